@@ -1,0 +1,1 @@
+"""Designations in time: values and pure rules, on the standard library alone."""

@@ -1,0 +1,39 @@
+"""What can go wrong, in the domain's words; the doors decide what each means to their callers."""
+
+from collections.abc import Mapping
+
+
+class DesignationsError(Exception):
+    """Something that the service can say in a sentence; every error of ours is one."""
+
+
+class InvalidDay(DesignationsError):
+    """A day or an instant that is not written as one, or lies outside 1900 to 2100."""
+
+
+class InvalidQuestion(DesignationsError):
+    """A question with parameters that are not understood; `fields` names each with its messages."""
+
+    def __init__(self, fields: Mapping[str, list[str]]) -> None:
+        super().__init__("; ".join(f"{name}: {' '.join(said)}" for name, said in fields.items()))
+        self.fields = dict(fields)
+
+
+class NotFound(DesignationsError):
+    """An id that names nothing here."""
+
+
+class NothingLoaded(DesignationsError):
+    """The question named datasets and none of them is loaded."""
+
+
+class BadDataset(DesignationsError):
+    """A dataset file that cannot be read as it should be; the message names file and line."""
+
+
+class BadSetting(DesignationsError):
+    """A setting whose value the service does not start with."""
+
+
+class StoreUnavailable(DesignationsError):
+    """The database cannot be used: locked, read-only, full, or newer than this code."""
