@@ -38,8 +38,10 @@ class Effect:
     """One thing that a designation forbids, requires or exposes, and to whom.
 
     `type` and `bound` are terms of the vocabulary. `start` is None where no source gives the day
-    from which the rule applied; `until` is exclusive. `applies` is "while_in_force", or
-    "before_start" for a power that ends as the designation takes effect.
+    from which the rule applied; `until` is exclusive. `applies` is "while_in_force", "before_start"
+    for a power that ends as the designation takes effect, or "depends_on_entry" where each entry
+    of the list names the measures that bind its party. `start_verified` and `until_verified` are
+    false where the day is inferred or rests on no document that was read, whatever `verified` says.
     """
 
     type: str
@@ -50,6 +52,8 @@ class Effect:
     start: Day | None = None
     until: Day | None = None
     start_verified: bool = True
+    until_verified: bool = True
+    start_basis: str | None = None
     applies: str = "while_in_force"
     scope: str | None = None
     basis: str | None = None
@@ -90,12 +94,19 @@ class OwnershipRule:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that the facts rest on; `kind` is primary, secondary or recollection."""
+    """A document that the facts rest on; `kind` is primary, secondary or recollection.
+
+    `address` is where it was read, in full, where one web address does not say it; `relied_on` is
+    what it was read for.
+    """
 
     id: str
     kind: str
     title: str
     url: str | None
+    address: str | None = None
+    relied_on: str | None = None
+    checked_on: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,7 @@ class Program:
     review: Rule
     read_on: Day
     confidence: str
+    confidence_cap: str | None = None
     granularity: str = "date"
     tags: tuple[str, ...] = ()
     applies_to: str | None = None
@@ -143,10 +155,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """All programs and the vocabulary in which they are written; built once, only read."""
+    """All programs and the vocabulary in which they are written; built once, only read.
+
+    `digest` is `sha256:` and the hex over the files that were read, in the order of their names.
+    """
 
     programs: dict[str, Program]
     effect_types: dict[str, Term]
     bound: dict[str, Term]
     event_types: dict[str, Term]
     flags: dict[str, Term]
+    statuses: dict[str, Term]
+    digest: str
