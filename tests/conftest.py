@@ -1,0 +1,129 @@
+"""What tests need besides the project, each skipped where absent: PostgreSQL, Chromium, the published lists."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+MARKED_FIXTURES = {"postgresql_url": "postgresql", "browser": "browser", "real_lists": "real_lists"}
+REQUIRED = frozenset(filter(None, os.environ.get("DESIGNATIONS_REQUIRE", "").split(",")))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for one of these fixtures bears its marker without saying so."""
+    for item in items:
+        for fixture in getattr(item, "fixturenames", ()):
+            if fixture in MARKED_FIXTURES:
+                item.add_marker(MARKED_FIXTURES[fixture])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where DESIGNATIONS_REQUIRE names a marker, a test that bears it may not be skipped, for whatever reason."""
+    report = yield
+    needed = sorted(REQUIRED.intersection(mark.name for mark in item.iter_markers()))
+    if report.skipped and needed:
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and DESIGNATIONS_REQUIRE names {', '.join(needed)}: " + str(
+            report.longrepr
+        )
+    return report
+
+
+def _postgresql_programs() -> Path:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    on_path = shutil.which("initdb")
+    if found:
+        return found[-1].parent
+    if on_path:
+        return Path(on_path).resolve().parent
+    pytest.skip("PostgreSQL is not installed (no initdb); `apt-get install postgresql` brings it")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _as_server_user(program: Path, *arguments: str, directory: Path) -> None:
+    """PostgreSQL refuses to run as root; then its programs run as the user that its package made."""
+    user = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
+    with (directory / "output").open("ab") as output:
+        subprocess.run(
+            [program, *arguments],
+            check=True,
+            cwd=directory,
+            stdout=output,
+            stderr=output,
+            timeout=60,
+            user=user.pw_uid if user else None,
+            group=user.pw_gid if user else None,
+            extra_groups=[] if user else None,
+        )
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """`host:port` of a server of this run alone, on loopback, that forgets everything at its end."""
+    programs = _postgresql_programs()
+    directory = Path(tempfile.mkdtemp(prefix="designations-postgresql-"))
+    if os.geteuid() == 0:
+        shutil.chown(directory, "postgres", "postgres")
+    data, port = str(directory / "data"), _free_port()
+    initialise = ("-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
+    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off"
+    try:
+        _as_server_user(programs / "initdb", *initialise, directory=directory)
+        start = ("-D", data, "-l", str(directory / "log"), "-w", "-o", options, "start")
+        _as_server_user(programs / "pg_ctl", *start, directory=directory)
+        try:
+            yield f"127.0.0.1:{port}"
+        finally:
+            _as_server_user(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop", directory=directory)
+    finally:
+        shutil.rmtree(directory)
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """The SQLAlchemy address of an empty database of this test alone."""
+    name = f"test_{uuid4().hex}"
+    with psycopg.connect(f"postgresql://postgres@{postgresql_server}/postgres", autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}".encode())
+        try:
+            yield f"postgresql+psycopg://postgres@{postgresql_server}/{name}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium without a window; a test opens its own context in it."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("Chromium is not installed; `apt-get install chromium` brings it")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def real_lists() -> Path:
+    """The folder of the lists as their publishers give them, which the project does not carry."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the published lists are not in ../shared/data")
+    return folder
