@@ -1,0 +1,78 @@
+"""What can be set from outside: read once from an environment, frozen, and passed on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.errors import BadSetting
+
+PREFIX = "DESIGNATIONS_"
+HOME = f"{PREFIX}HOME"
+DATABASE_URL = f"{PREFIX}DATABASE_URL"
+DATASETS = f"{PREFIX}DATASETS"
+OF_THE_SERVICE = (HOME, DATABASE_URL, DATASETS)
+OF_THE_TESTS = (f"{PREFIX}REQUIRE", f"{PREFIX}FUZZ_EXAMPLES")
+ROOT = Path(__file__).resolve().parent.parent
+DATABASE_NAME = "designations.sqlite3"
+_SCHEMES = frozenset({"sqlite", "postgres", "postgresql"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where state lives, which database holds it (a URL as SQLAlchemy writes it), and which datasets are bundled."""
+
+    home: Path
+    database_url: str
+    datasets: Path
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> Settings:
+        """Reads the variables that begin with DESIGNATIONS_; raises BadSetting for one that it does not understand."""
+        _refuse_unknown(environ)
+        home = _path(environ, HOME, ROOT / "var")
+        if home.exists() and not home.is_dir():
+            raise BadSetting(f"{HOME} is {str(home)!r}, which is a file; it must be a directory")
+        datasets = _path(environ, DATASETS, ROOT / "datasets")
+        if not datasets.is_dir():
+            raise BadSetting(f"{DATASETS} is {str(datasets)!r}, where there is no directory")
+        return cls(home=home, database_url=_database(environ, home), datasets=datasets)
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """The settings of this process; raises BadSetting."""
+        return cls.read(os.environ)
+
+
+def _refuse_unknown(environ: Mapping[str, str]) -> None:
+    ours = {name for name in environ if name.startswith(PREFIX)}
+    unknown = sorted(ours.difference(OF_THE_SERVICE, OF_THE_TESTS))
+    if unknown:
+        known = ", ".join(OF_THE_SERVICE)
+        raise BadSetting(f"{unknown[0]} is not a setting of this service; the settings are {known}")
+
+
+def _value(environ: Mapping[str, str], name: str) -> str | None:
+    value = environ.get(name)
+    if value is not None and not value.strip():
+        raise BadSetting(f"{name} is empty; leave it out to use the default")
+    return value
+
+
+def _path(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    value = _value(environ, name)
+    return Path(value).expanduser().absolute() if value else default
+
+
+def _database(environ: Mapping[str, str], home: Path) -> str:
+    value = _value(environ, DATABASE_URL)
+    if value is None:
+        if "?" in str(home):
+            raise BadSetting(f"{HOME} has a question mark in it; with one, {DATABASE_URL} must be given too")
+        return f"sqlite:///{home / DATABASE_NAME}"
+    # The value may hold a password, so no message repeats it.
+    if value.partition(":")[0].partition("+")[0] not in _SCHEMES or ":" not in value:
+        raise BadSetting(f"{DATABASE_URL} must be a URL that begins with sqlite:// or postgresql://")
+    return value

@@ -1,0 +1,93 @@
+"""Settings are read once from a mapping, frozen, and refused where they are not understood."""
+
+import dataclasses
+import os
+from pathlib import Path
+
+import pytest
+
+from service.errors import BadSetting
+from service.settings import ROOT, Settings
+
+
+def test_without_any_variable_state_lives_in_var_beside_the_code() -> None:
+    settings = Settings.read({})
+    assert settings.home == ROOT / "var"
+    assert settings.database_url == f"sqlite:///{ROOT}/var/designations.sqlite3"
+    assert settings.datasets == ROOT / "datasets"
+    assert (ROOT / "setup.cfg").is_file()
+
+
+def test_the_database_lives_in_the_home_that_is_set(tmp_path: Path) -> None:
+    settings = Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
+    assert settings.home == tmp_path / "state"
+    assert settings.database_url == f"sqlite:///{tmp_path}/state/designations.sqlite3"
+
+
+def test_a_home_need_not_exist_yet(tmp_path: Path) -> None:
+    Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "a" / "b")})
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_relative_place_is_seen_from_where_the_process_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Settings.read({"DESIGNATIONS_HOME": "state"}).home == tmp_path / "state"
+
+
+@pytest.mark.parametrize("url", ["postgresql://a:b@localhost/x", "postgresql+psycopg://localhost/x", "sqlite:////x/y"])
+def test_a_database_can_be_given(url: str) -> None:
+    assert Settings.read({"DESIGNATIONS_DATABASE_URL": url}).database_url == url
+
+
+@pytest.mark.parametrize("url", ["mysql://root:secret@localhost/x", "nonsense", "sqlite", "secret://", "  "])
+def test_another_kind_of_database_is_refused_without_repeating_what_may_be_a_password(url: str) -> None:
+    with pytest.raises(BadSetting, match="DESIGNATIONS_DATABASE_URL") as refused:
+        Settings.read({"DESIGNATIONS_DATABASE_URL": url})
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["DESIGNATIONS_HOME", "DESIGNATIONS_DATABASE_URL", "DESIGNATIONS_DATASETS"])
+def test_an_empty_value_is_refused_by_name(name: str) -> None:
+    with pytest.raises(BadSetting, match=f"{name} is empty"):
+        Settings.read({name: ""})
+
+
+def test_a_variable_that_is_no_setting_is_refused_by_name() -> None:
+    with pytest.raises(BadSetting, match="DESIGNATIONS_HOMES is not a setting"):
+        Settings.read({"DESIGNATIONS_HOMES": "x", "PATH": "y"})
+
+
+def test_the_variables_of_the_tests_are_no_settings_and_are_let_be() -> None:
+    tests = {"DESIGNATIONS_REQUIRE": "browser", "DESIGNATIONS_FUZZ_EXAMPLES": "10"}
+    assert Settings.read(tests) == Settings.read({})
+
+
+def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("")
+    with pytest.raises(BadSetting, match="DESIGNATIONS_HOME .* is a file"):
+        Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
+
+
+def test_a_home_that_would_cut_the_address_of_its_database_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="DESIGNATIONS_HOME has a question mark"):
+        Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state?mode=memory")})
+
+
+def test_datasets_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="DESIGNATIONS_DATASETS"):
+        Settings.read({"DESIGNATIONS_DATASETS": str(tmp_path / "none")})
+
+
+def test_settings_do_not_change() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Settings.read({}).home = Path("/")  # type: ignore[misc]
+
+
+def test_the_settings_of_the_process_are_those_of_its_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path))
+    assert Settings.from_environment() == Settings.read(os.environ)
+    assert Settings.from_environment().home == tmp_path
