@@ -1,0 +1,1 @@
+"""Editions of datasets as they were loaded, kept in SQLite or PostgreSQL."""

@@ -1,0 +1,95 @@
+"""The connection to the database: its transactions for reading and for writing, on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from service.errors import BadSetting, StoreUnavailable
+from service.store import postgresql, sqlite
+from service.store.failures import unavailable
+
+WAIT_MS = 5000
+"""How long a writer waits for another before it gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. `place` names it in messages, without a password."""
+
+    engine: Engine
+    place: str
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state and writes nothing; raises StoreUnavailable."""
+        with _said(self.place), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction of the only writer, kept whole or not at all; raises StoreUnavailable."""
+        with _said(self.place), self.engine.execution_options(writing=True).begin() as connection:
+            yield connection
+
+
+def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
+    """The database at a URL as SQLAlchemy writes it; raises BadSetting or StoreUnavailable.
+
+    A missing SQLite file is created with its directory. `wait_ms` is in milliseconds.
+    """
+    url = _url(address)
+    if url.get_backend_name() == "sqlite":
+        path = sqlite.path_of(url)
+        with _said(str(path)):
+            database = Database(sqlite.engine(url, path, wait_ms), str(path))
+    else:
+        place = f"{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
+        database = Database(postgresql.engine(url, wait_ms), place)
+    _close_before_fork(database.engine)
+    return database
+
+
+@contextmanager
+def _said(place: str) -> Iterator[None]:
+    """Says in a sentence what is wrong with the database at `place`."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = unavailable(error, place)
+        if said is None:
+            raise
+        raise said from error
+    except PoolTimeout as error:
+        raise StoreUnavailable(f"All connections to {place} are in use; try again shortly.") from error
+
+
+def _close_before_fork(engine: Engine) -> None:
+    """A connection that two processes share breaks for both, so none that lies idle is inherited."""
+    known = weakref.ref(engine)
+
+    def close_idle() -> None:
+        alive = known()
+        if alive is not None:
+            alive.dispose()
+
+    os.register_at_fork(before=close_idle)
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise BadSetting("The database address is not a URL such as sqlite:///var/designations.db") from None
+    if url.drivername in {"sqlite", "sqlite+pysqlite", "postgresql+psycopg"}:
+        return url
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    raise BadSetting(f"The database address begins with {url.drivername}; only sqlite and postgresql are understood")

@@ -1,0 +1,145 @@
+"""Editions in the order of history: which one answers at a moment, and what a load adds to them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, select
+
+from service.domain.provenance import Coverage, Edition
+from service.store.codec import day_of, day_text
+from service.store.incoming import Incoming
+from service.store.rows import keep_rows
+from service.store.schema import edition, sighting
+
+_ORDER = (sighting.c.day, sighting.c.known_from, sighting.c.id)
+"""From the oldest edition of a dataset to the newest; of equal days the one known later is newer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One sighting of an edition, with the day by which it is ordered."""
+
+    edition_id: int
+    day: date
+    edition: Edition
+
+
+def history(connection: Connection, dataset: str | None) -> list[Seen]:
+    """Every sighting, of one dataset or of all by their ids, the oldest first."""
+    query = _seen().order_by(*_ORDER)
+    if dataset is not None:
+        query = query.where(edition.c.dataset == dataset)
+    return sorted(map(_seen_of, connection.execute(query)), key=lambda seen: seen.edition.dataset)
+
+
+def newest(connection: Connection, known_at: datetime | None, dataset: str | None = None) -> list[Seen]:
+    """For each dataset, or the one, the newest sighting known at that moment; None is the last one stored."""
+    backwards = [column.desc() for column in _ORDER]
+    rank = func.row_number().over(partition_by=edition.c.dataset, order_by=backwards).label("rank")
+    query = _seen().add_columns(rank)
+    if known_at is not None:
+        query = query.where(sighting.c.known_from <= known_at)
+    if dataset is not None:
+        query = query.where(edition.c.dataset == dataset)
+    ranked = query.subquery()
+    found = map(_seen_of, connection.execute(select(ranked).where(ranked.c.rank == 1)))
+    return sorted(found, key=lambda seen: seen.edition.dataset)
+
+
+def edition_id(connection: Connection, of: Edition) -> int | None:
+    """The stored edition that was sighted as `of`, or None."""
+    return connection.scalar(
+        select(edition.c.id)
+        .join(sighting)
+        .where(edition.c.dataset == of.dataset, edition.c.digest == of.digest)
+        .where(sighting.c.known_from == of.known_from)
+        .order_by(sighting.c.id.desc())
+        .limit(1)
+    )
+
+
+def standing(connection: Connection, incoming: Incoming) -> Edition | None:
+    """The edition that stands for the listing already; None where loading it adds something.
+
+    Nothing is added by an edition that answers at that moment anyhow, nor by a stored one that is
+    older than the one that does. One that comes back after another is a new sighting of it.
+    """
+    stored = _stored(connection, incoming)
+    answering = newest(connection, incoming.known_from, incoming.listing.dataset)
+    if stored is None or not answering:
+        return None
+    if answering[0].edition_id == stored:
+        return answering[0].edition
+    if answering[0].day <= incoming.day:
+        return None
+    return [seen.edition for seen in history(connection, incoming.listing.dataset) if seen.edition_id == stored][-1]
+
+
+def add(connection: Connection, incoming: Incoming) -> Edition:
+    """Stores the listing as an edition, unless its rows are there already, and that it was seen now."""
+    stored = _stored(connection, incoming)
+    if stored is None:
+        stored = _insert(connection, incoming)
+    connection.execute(
+        insert(sighting).values(
+            edition_id=stored,
+            day=incoming.day,
+            received=incoming.received,
+            loaded_at=incoming.loaded_at,
+            known_from=incoming.known_from,
+        )
+    )
+    return incoming.edition
+
+
+def _stored(connection: Connection, incoming: Incoming) -> int | None:
+    return connection.scalar(
+        select(edition.c.id)
+        .where(edition.c.dataset == incoming.listing.dataset, edition.c.digest == incoming.listing.digest)
+        .where(edition.c.reading == incoming.reading)
+    )
+
+
+def _insert(connection: Connection, incoming: Incoming) -> int:
+    listing = incoming.listing
+    stored: int = connection.scalars(
+        insert(edition).returning(edition.c.id),
+        {
+            "dataset": listing.dataset,
+            "digest": listing.digest,
+            "reading": incoming.reading,
+            "coverage": listing.coverage.value,
+            "published_at": listing.published_at and day_text(listing.published_at),
+            "covers_from": listing.covers_from,
+            "covers_until": listing.covers_until,
+            "entities": len(listing.entities),
+            "designations": len(listing.designations),
+        },
+    ).one()
+    keep_rows(connection, stored, incoming.rows)
+    return stored
+
+
+def _seen() -> Select[Any]:
+    return select(
+        *(column for column in edition.c if column.name not in {"id", "reading"}),
+        *(column for column in sighting.c if column.name != "id"),
+    ).join_from(sighting, edition)
+
+
+def _seen_of(row: Row[Any]) -> Seen:
+    found = Edition(
+        dataset=row.dataset,
+        digest=row.digest,
+        coverage=Coverage(row.coverage),
+        published_at=day_of(row.published_at) if row.published_at else None,
+        loaded_at=row.loaded_at,
+        known_from=row.known_from,
+        entities=row.entities,
+        designations=row.designations,
+        covers_from=row.covers_from,
+        covers_until=row.covers_until,
+        back_filled=row.received is not None,
+    )
+    return Seen(row.edition_id, row.day, found)

@@ -1,0 +1,71 @@
+"""A listing on its way into the store, with all that decides its place in history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from service.domain.listing import Listing
+from service.domain.moments import midnight
+from service.domain.provenance import Edition
+from service.errors import InvalidDay
+from service.store.codec import Row, canonical, day_text, digest_of, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """`reading` is the digest of all that was read from the bytes, which better code may read otherwise.
+
+    `day` orders the editions of a dataset: the day inside the file, else that on which it was
+    received, else that of the load, in UTC. `received` is None for a file that is loaded as it comes.
+    """
+
+    listing: Listing
+    rows: tuple[Row, ...]
+    reading: str
+    loaded_at: datetime
+    known_from: datetime
+    day: date
+    received: date | None
+
+    @classmethod
+    def of(cls, listing: Listing, now: datetime, received: date | None) -> Incoming:
+        """Raises InvalidDay for a file received after `now`, BadDataset for a row that cannot be stored."""
+        known_from = midnight(received, ZoneInfo("UTC")) if received else now
+        if known_from > now:
+            raise InvalidDay(f"{received} is still to come, in UTC, so no file can have been received on it")
+        rows = (*map(row_of, listing.entities), *map(row_of, listing.designations))
+        printed = listing.published_at.latest if listing.published_at else None
+        return cls(
+            listing=listing,
+            rows=rows,
+            reading=digest_of(_header(listing), *(row.digest for row in rows)),
+            loaded_at=now.astimezone(UTC),
+            known_from=known_from.astimezone(UTC),
+            day=printed or received or now.astimezone(UTC).date(),
+            received=received,
+        )
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that a load of it makes."""
+        return Edition(
+            dataset=self.listing.dataset,
+            digest=self.listing.digest,
+            coverage=self.listing.coverage,
+            published_at=self.listing.published_at,
+            loaded_at=self.loaded_at,
+            known_from=self.known_from,
+            entities=len(self.listing.entities),
+            designations=len(self.listing.designations),
+            covers_from=self.listing.covers_from,
+            covers_until=self.listing.covers_until,
+            back_filled=self.received is not None,
+        )
+
+
+def _header(listing: Listing) -> str:
+    days = (listing.covers_from, listing.covers_until)
+    published = listing.published_at and day_text(listing.published_at)
+    return canonical([listing.coverage, published, *(day and day.isoformat() for day in days)])

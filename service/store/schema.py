@@ -1,0 +1,97 @@
+"""The tables: editions, when each was seen, and the rows that editions share."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+REVISION = "0001"
+"""The migration that leaves a database as the tables below describe it."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An instant in UTC; one without an offset is refused, because it could mean any zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value} has no offset")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        # SQLite keeps no offset and PostgreSQL answers in the zone of the connection.
+        if value is None or value.tzinfo is None:
+            return value and value.replace(tzinfo=UTC)
+        return value.astimezone(UTC)
+
+
+edition = Table(
+    "edition",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("dataset", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("reading", String(64), nullable=False),
+    Column("coverage", String, nullable=False),
+    Column("published_at", String),
+    Column("covers_from", Date),
+    Column("covers_until", Date),
+    Column("entities", Integer, nullable=False),
+    Column("designations", Integer, nullable=False),
+    UniqueConstraint("dataset", "digest", "reading"),
+)
+
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("edition_id", ForeignKey("edition.id"), nullable=False, index=True),
+    Column("day", Date, nullable=False),
+    Column("received", Date),
+    Column("loaded_at", Instant, nullable=False),
+    Column("known_from", Instant, nullable=False),
+)
+
+listed_row = Table(
+    "listed_row",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("payload", Text, nullable=False),
+    Index(None, "kind", "key"),
+)
+
+edition_row = Table(
+    "edition_row",
+    metadata,
+    Column("edition_id", ForeignKey("edition.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("row_id", ForeignKey("listed_row.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,95 @@
+"""What SQLite needs: a write-ahead log, one writer at a time, and an answer even where nothing can be written."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
+
+from service.errors import BadSetting, StoreUnavailable
+
+_RETRY_S = 0.02
+
+
+def path_of(url: URL) -> Path:
+    """The file that the URL names; raises BadSetting for a database in memory, which no other worker would see."""
+    if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
+        raise BadSetting("The SQLite address must name a file by its path, such as sqlite:///var/designations.db")
+    return Path(url.database)
+
+
+def engine(url: URL, path: Path, wait_ms: int) -> Engine:
+    """An engine on the file, which is created with its directory. Raises StoreUnavailable or DBAPIError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The directory of the database {path} cannot be created ({error.strerror}); "
+            "create it, or name another place."
+        ) from error
+    sealed = _is_sealed(path)
+    if sealed:
+        url = url.set(database=f"file:{quote(str(path))}", query={"uri": "true", "mode": "ro", "immutable": "1"})
+    made = create_engine(url, pool_timeout=wait_ms / 1000)
+
+    def on_connect(connection: sqlite3.Connection, _: object) -> None:
+        # Python's own way of beginning transactions would leave reads and table changes outside of them.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {wait_ms:d}")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    event.listen(made, "connect", on_connect)
+    event.listen(made, "begin", _begin)
+    if not sealed:
+        _turn_on_wal(made, wait_ms)
+    return made
+
+
+def _begin(connection: Connection) -> None:
+    # A writer that began by reading would fail at once, without waiting, if another had written in between.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether neither file nor directory can be written to and no log stands beside it.
+
+    SQLite opens a database with a write-ahead log in such a place only when told that nobody changes it.
+    """
+    writable = any(os.access(place, os.W_OK, effective_ids=True) for place in (path, path.parent))
+    log = path.with_name(f"{path.name}-wal")
+    return os.access(path, os.F_OK) and not writable and not os.access(log, os.F_OK)
+
+
+def _turn_on_wal(made: Engine, wait_ms: int) -> None:
+    """Lets readers and the writer work at once; a file that has it already is not written to. Raises DBAPIError."""
+    deadline = time.monotonic() + wait_ms / 1000
+    connection = made.raw_connection()
+    try:
+        while not _has_wal(connection.cursor(), deadline):
+            time.sleep(_RETRY_S)
+    except sqlite3.Error as error:
+        raise DBAPIError("PRAGMA journal_mode", None, error) from error
+    finally:
+        connection.close()
+        made.dispose()
+
+
+def _has_wal(cursor: DBAPICursor, deadline: float) -> bool:
+    """Whether the log is on, turning it on where it is not; False where another start holds the file just now."""
+    try:
+        cursor.execute("PRAGMA journal_mode")
+        if cursor.fetchone() != ("wal",):
+            cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # SQLite does not wait for others when it changes the mode, whatever its busy_timeout.
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY and time.monotonic() < deadline:
+            return False
+        raise
+    return True
