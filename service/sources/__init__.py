@@ -1,0 +1,1 @@
+"""Publishers' and hand-kept files, read into the values of the domain."""

@@ -1,0 +1,79 @@
+"""The law as files: programs, the vocabulary that they are written in, the documents that they rest on."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from marshmallow import Schema, ValidationError
+
+from service.domain.program import Law, Program, Source, Term
+from service.errors import BadDataset
+from service.sources.law_checks import faults_of
+from service.sources.law_files import REFERENCES, VOCABULARY, read_files
+from service.sources.law_schemas import ProgramSchema, ReferencesSchema, VocabularySchema
+
+
+def read_law(directory: Path) -> Law:
+    """Reads `vocabulary.toml`, `references.toml` and `programs/*.toml` beneath the directory.
+
+    Raises BadDataset for anything that is not understood, naming the file and the line (where the
+    file is no TOML) or the path of the key.
+    """
+    files = read_files(directory)
+    terms = {
+        name: _by_id(VOCABULARY, name, listed)
+        for name, listed in _load(VocabularySchema(), VOCABULARY, files.vocabulary).items()
+    }
+    references: dict[str, Source] = _by_id(
+        REFERENCES, "sources", _load(ReferencesSchema(), REFERENCES, files.references)["sources"]
+    )
+    programs = [_program(name, table, terms, references) for name, table in files.programs.items()]
+    return Law(programs={program.id: program for program in programs}, digest=files.digest, **terms)
+
+
+def _program(
+    name: str, table: Mapping[str, Any], terms: Mapping[str, Mapping[str, Term]], references: Mapping[str, Source]
+) -> Program:
+    read = _load(ProgramSchema(), name, table)
+    if read["id"] != Path(name).stem:
+        raise BadDataset(f"{name}: id: {read['id']!r} is not the name of the file")
+    unheard = [source for source in read["sources"] if source not in references]
+    if unheard:
+        raise BadDataset(f"{name}: sources: {unheard[0]!r} stands in no list of references")
+    program = Program(**{**read, "sources": tuple(references[source] for source in read["sources"])})
+    _refuse(name, faults_of(program, terms["effect_types"], terms["bound"], references))
+    return program
+
+
+def _load(schema: Schema, name: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        loaded: dict[str, Any] = schema.load(table)
+    except ValidationError as error:
+        _refuse(name, _flat(error.messages_dict))
+        raise
+    return loaded
+
+
+def _flat(messages: Any, path: str = "") -> Iterator[str]:
+    """One sentence for each fault, as `effects[0].citation: ...`."""
+    if isinstance(messages, Mapping):
+        for key, said in messages.items():
+            step = f"[{key}]" if isinstance(key, int) else f".{key}" if path else str(key)
+            yield from _flat(said, path + step)
+    else:
+        yield f"{path}: {' '.join(messages)}"
+
+
+def _by_id(name: str, path: str, listed: Iterable[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in listed:
+        if one.id in found:
+            raise BadDataset(f"{name}: {path}: {one.id!r} stands there twice")
+        found[one.id] = one
+    return found
+
+
+def _refuse(name: str, faults: Iterable[str]) -> None:
+    said = list(faults)
+    if said:
+        raise BadDataset("; ".join(f"{name}: {fault}" for fault in said))
