@@ -7,7 +7,7 @@ FUZZ_SEED ?= 20250812
 
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SOURCES := $(wildcard service tests benchmarks wsgi.py)
 
 .PHONY: help serve test check format bench fuzz lock clean
