@@ -7,8 +7,11 @@ FUZZ_SEED ?= 20250812
 
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check
 SOURCES := $(wildcard service tests benchmarks wsgi.py)
+
+# Without its byte code the service takes more than twice as long to start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve test check format bench fuzz lock clean
 .DEFAULT_GOAL := help
