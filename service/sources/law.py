@@ -41,7 +41,9 @@ def _program(
     if unheard:
         raise BadDataset(f"{name}: sources: {unheard[0]!r} stands in no list of references")
     program = Program(**{**read, "sources": tuple(references[source] for source in read["sources"])})
-    _refuse(name, faults_of(program, terms["effect_types"], terms["bound"], references))
+    faults = list(faults_of(program, terms["effect_types"], terms["bound"], references))
+    if faults:
+        raise BadDataset(_said(name, faults))
     return program
 
 
@@ -49,8 +51,7 @@ def _load(schema: Schema, name: str, table: Mapping[str, Any]) -> dict[str, Any]
     try:
         loaded: dict[str, Any] = schema.load(table)
     except ValidationError as error:
-        _refuse(name, _flat(error.messages_dict))
-        raise
+        raise BadDataset(_said(name, _flat(error.messages_dict))) from error
     return loaded
 
 
@@ -73,7 +74,5 @@ def _by_id(name: str, path: str, listed: Iterable[Any]) -> dict[str, Any]:
     return found
 
 
-def _refuse(name: str, faults: Iterable[str]) -> None:
-    said = list(faults)
-    if said:
-        raise BadDataset("; ".join(f"{name}: {fault}" for fault in said))
+def _said(name: str, faults: Iterable[str]) -> str:
+    return "; ".join(f"{name}: {fault}" for fault in faults)
