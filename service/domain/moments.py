@@ -52,17 +52,17 @@ class Window:
     start: datetime
     end: datetime
 
-    def surely_after_start(self, change: Span) -> bool:
+    def surely_reached(self, change: Span) -> bool:
         """Whether the change has certainly happened by some instant of the window."""
         return change.last < self.end
 
-    def surely_before(self, change: Span) -> bool:
-        """Whether the change certainly lies after every instant of the window."""
-        return change.first >= self.end
+    def surely_meets(self, start: Span, end: Span) -> bool:
+        """Whether `[start, end)` holds at some instant of the window wherever the two changes fell."""
+        return max(start.last, self.start) < min(end.first, self.end)
 
-    def surely_past(self, change: Span) -> bool:
-        """Whether the change had certainly happened before or as the window opened."""
-        return change.last <= self.start
+    def possibly_meets(self, start: Span, end: Span) -> bool:
+        """Whether `[start, end)` holds at some instant of the window for some place of the two changes."""
+        return max(start.first, self.start) < min(end.last, self.end)
 
 
 @dataclass(frozen=True, slots=True)

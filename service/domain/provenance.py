@@ -17,7 +17,10 @@ class Coverage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One publisher's list, loaded or not. `programs` are those of which its full edition would list every designation."""
+    """One publisher's list, loaded or not.
+
+    `programs` are those of which its full edition would list every designation.
+    """
 
     id: str
     title: str
@@ -57,3 +60,10 @@ class Edition:
         if self.covers_until:
             return self.covers_until
         return self.published_at.latest if self.published_at else None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies where the edition is complete; a list without stated bounds speaks for its own day."""
+        published = self.published_at
+        first = self.covers_from or (published.earliest if published else None)
+        last = self.covers_until or (published.latest if published else None)
+        return self.coverage is Coverage.COMPLETE and first is not None and last is not None and first <= day <= last

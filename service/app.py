@@ -1,0 +1,58 @@
+"""The application: the only place where rooms are joined."""
+
+from datetime import UTC, datetime
+
+from flask import Flask
+
+from service import api, web
+from service.domain.listing import Listing
+from service.domain.program import Law
+from service.domain.provenance import Dataset
+from service.names.words import load_name_words
+from service.screening.counter import Screening
+from service.screening.shelf import Shelf
+from service.settings import Settings
+from service.sources.catalogue import read_catalogue
+from service.sources.designations import check_references, read_designations
+from service.sources.law import read_law
+from service.sources.parties import read_parties
+from service.store.store import Store
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The WSGI application over the settings given, else those of the environment.
+
+    Raises BadSetting, BadDataset or StoreUnavailable: it never starts on half a list.
+    """
+    screening = open_screening(settings or Settings.from_environment())
+    app = Flask("service")
+    api.register(app, screening)
+    web.register(app, screening)
+    return app
+
+
+def open_screening(settings: Settings) -> Screening:
+    """The counter over the bundled datasets and whatever the store holds.
+
+    Migrates the store, and loads the bundled files that changed as new editions, all or none.
+    """
+    settings.home.mkdir(parents=True, exist_ok=True)
+    law = read_law(settings.datasets)
+    datasets = read_catalogue(settings.datasets / "sources.toml", law.programs)
+    links = read_parties(settings.datasets / "parties.toml")
+    words = load_name_words(settings.datasets / "names")
+    listings = read_bundled(settings, law, datasets)
+    check_references(listings, links)
+    store = Store.open(settings.database_url)
+    store.load_all(listings, datetime.now(UTC))
+    shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
+    screening = Screening(law, datasets, words, shelf, lambda: datetime.now(UTC))
+    screening.ready()
+    return screening
+
+
+def read_bundled(settings: Settings, law: Law, datasets: tuple[Dataset, ...]) -> tuple[Listing, ...]:
+    """The datasets that come with the service, read from their files."""
+    return tuple(
+        read_designations(settings.datasets / dataset.file, law) for dataset in datasets if dataset.file is not None
+    )

@@ -1,0 +1,1 @@
+"""Questions in, answers out: the one counter that every door uses."""

@@ -1,0 +1,142 @@
+"""The counter: every question that the service answers, for all doors alike."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from service.domain.moments import AsOf
+from service.domain.program import Law, Program
+from service.domain.provenance import Dataset
+from service.errors import InvalidQuestion, NotFound
+from service.matching.score import ALGORITHM, VERSION, score
+from service.names.words import NameWords
+from service.screening import browsing, lookup
+from service.screening.answers import (
+    Basis,
+    BrowseAnswer,
+    ComparisonAnswer,
+    CoverageRow,
+    LookupAnswer,
+    Matcher,
+    PartyAnswer,
+    StatusAnswer,
+)
+from service.screening.coverage import notice, reached, rows
+from service.screening.questions import DEFAULT_THRESHOLD, Browse, Comparison, Lookup, Reach, StatusQuestion
+from service.screening.search import described
+from service.screening.shelf import Shelf
+from service.screening.snapshot import Snapshot
+from service.screening.status import Ground
+from service.screening.status import answer as status_answer
+from service.screening.written import instant
+
+
+class Screening:
+    """Answers questions from the editions on the shelf, by the law and the catalogue given. Safe for threads."""
+
+    def __init__(
+        self,
+        law: Law,
+        datasets: Sequence[Dataset],
+        words: NameWords,
+        shelf: Shelf,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.law = law
+        self.datasets = tuple(datasets)
+        self._words = words
+        self._shelf = shelf
+        self.now = clock
+
+    def lookup(self, question: Lookup) -> LookupAnswer:
+        """Who is designated under the name or identifier. Raises InvalidQuestion, NothingLoaded, StoreUnavailable."""
+        snapshot, basis = self._basis(question.reach, question.as_of, question.threshold)
+        findings = lookup.find(snapshot, self._words, question)
+        found = findings.found if question.in_force_only else findings.found[: question.limit]
+        hits = [lookup.hit(snapshot, self.law, question, one) for one in found]
+        kept = [one for one in hits if not question.in_force_only or lookup.is_in_force(one)]
+        total = len(kept) if question.in_force_only else len(findings.found)
+        dropped = [one.status for one in hits if one not in kept]
+        return LookupAnswer(
+            id=secrets.token_hex(16),
+            asked_at=instant(question.as_of.asked_at),
+            outcome="hits" if kept else "no_hits",
+            total=total,
+            total_is="at_least" if findings.cut else "exactly",
+            truncated=findings.cut or total > question.limit,
+            hits=tuple(kept[: question.limit]),
+            basis=basis,
+            withheld={status: dropped.count(status) for status in sorted(set(dropped))},
+        )
+
+    def status(self, question: StatusQuestion) -> StatusAnswer:
+        """Whether the name was listed under the program. Raises InvalidQuestion, StoreUnavailable."""
+        reach = Reach(programs=(question.program,), known_at=question.known_at)
+        snapshot, basis = self._basis(reach, question.as_of, question.threshold)
+        ground = Ground(snapshot, self.law, self._words, self.datasets)
+        return status_answer(ground, question, basis)
+
+    def compare(self, question: Comparison) -> ComparisonAnswer:
+        """How alike two descriptions are, by the score that lookup uses."""
+        kind = next(iter(question.candidate.types), None)
+        scored = score(described(question.query, kind), described(question.candidate, None), self._words)
+        return ComparisonAnswer(
+            score=scored.value,
+            hit=scored.value >= question.threshold,
+            threshold=question.threshold,
+            evidence=scored.evidence,
+            matcher=Matcher(ALGORITHM, VERSION, question.threshold),
+        )
+
+    def party(self, party_id: str, as_of: AsOf, known_at: datetime | None = None) -> PartyAnswer:
+        """All that is on record of the party, asked for by its id or by that of one of its entities."""
+        snapshot, basis = self._basis(Reach(known_at=known_at), as_of, DEFAULT_THRESHOLD)
+        if party_id not in snapshot.register.party_of:
+            raise NotFound(f"no entity has the id {party_id!r}")
+        return browsing.party(snapshot, self.law, snapshot.register.party(party_id), as_of, basis)
+
+    def browse(self, question: Browse) -> BrowseAnswer:
+        """One page of designations in the order of their ids."""
+        snapshot, basis = self._basis(question.reach, question.as_of, DEFAULT_THRESHOLD)
+        return browsing.page(snapshot, self.law, question, basis)
+
+    def coverage(self, datasets: tuple[str, ...] = (), known_at: datetime | None = None) -> tuple[CoverageRow, ...]:
+        """What is loaded of every dataset, or of those named."""
+        self._refuse_unknown(Reach(datasets=datasets))
+        chosen = [one for one in self.datasets if not datasets or one.id in datasets]
+        return rows(chosen, self._shelf.at(known_at).register, known_at or self.now())
+
+    def program(self, program_id: str) -> Program:
+        """The program of that id. Raises NotFound."""
+        if program_id not in self.law.programs:
+            raise NotFound(f"no program has the id {program_id!r}")
+        return self.law.programs[program_id]
+
+    def ready(self) -> None:
+        """Raises StoreUnavailable where no question can be answered."""
+        self._shelf.ping()
+        self._shelf.at(None)
+
+    def _basis(self, reach: Reach, as_of: AsOf, threshold: float) -> tuple[Snapshot, Basis]:
+        self._refuse_unknown(reach)
+        known_at = reach.known_at or as_of.asked_at
+        snapshot = self._shelf.at(reach.known_at)
+        covered = rows(reached(self.datasets, snapshot.register, reach), snapshot.register, known_at)
+        return snapshot, Basis(
+            as_of=str(as_of),
+            known_at=instant(known_at),
+            law=self.law.digest,
+            coverage=covered,
+            matcher=Matcher(ALGORITHM, VERSION, threshold),
+            notice=notice(covered, as_of),
+        )
+
+    def _refuse_unknown(self, reach: Reach) -> None:
+        known = {one.id for one in self.datasets}
+        strange = {
+            "program": [one for one in reach.programs if one not in self.law.programs],
+            "dataset": [one for one in reach.datasets if one not in known],
+        }
+        wrong = {field: [f"{one!r} is not known here" for one in ids] for field, ids in strange.items() if ids}
+        if wrong:
+            raise InvalidQuestion(wrong)

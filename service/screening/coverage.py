@@ -1,0 +1,84 @@
+"""What was searched and what was not: the rows and the notice that stand on every answer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from service.domain.moments import AsOf
+from service.domain.provenance import Coverage, Dataset, Edition
+from service.domain.register import Register
+from service.errors import NothingLoaded
+from service.screening.answers import CoverageRow
+from service.screening.questions import Reach
+from service.screening.written import instant
+
+_UTC = ZoneInfo("UTC")
+_PREAMBLE = (
+    "A hit is a proposal that a person must decide on. That nothing was found is no clearance, "
+    "and no answer of this service is legal advice."
+)
+
+
+def reached(datasets: Sequence[Dataset], register: Register, reach: Reach) -> tuple[Dataset, ...]:
+    """The datasets that a question reaches: those it names, else those that carry its programs, else all.
+
+    Raises NothingLoaded where it names datasets and none of them is loaded.
+    """
+    if reach.datasets:
+        named = tuple(dataset for dataset in datasets if dataset.id in reach.datasets)
+        if not any(dataset.id in register.editions for dataset in named):
+            raise NothingLoaded(f"not loaded: {', '.join(dataset.id for dataset in named)}")
+        return named
+    if not reach.programs:
+        return tuple(datasets)
+    holding = {row.dataset for rows in register.designations.values() for row in rows if row.program in reach.programs}
+    return tuple(one for one in datasets if one.id in holding or not set(reach.programs).isdisjoint(one.programs))
+
+
+def rows(datasets: Sequence[Dataset], register: Register, known_at: datetime) -> tuple[CoverageRow, ...]:
+    """One row a dataset, loaded or not, in the order of the catalogue."""
+    return tuple(_row(dataset, register.editions.get(dataset.id), known_at) for dataset in datasets)
+
+
+def _row(dataset: Dataset, edition: Edition | None, known_at: datetime) -> CoverageRow:
+    if edition is None:
+        return CoverageRow(dataset.id, dataset.title, Coverage.NOT_LOADED.value)
+    return CoverageRow(
+        dataset=dataset.id,
+        title=dataset.title,
+        coverage=edition.coverage.value,
+        edition=edition.digest,
+        published_at=str(edition.published_at) if edition.published_at else None,
+        loaded_at=instant(edition.loaded_at),
+        known_from=instant(edition.known_from),
+        back_filled=edition.back_filled,
+        entities=edition.entities,
+        covers_from=edition.covers_from.isoformat() if edition.covers_from else None,
+        covers_until=edition.covers_until.isoformat() if edition.covers_until else None,
+        age_days=(known_at.date() - edition.dated).days if edition.dated else None,
+    )
+
+
+def notice(covered: Sequence[CoverageRow], as_of: AsOf) -> str:
+    """The sentences that keep an answer from being read as more than it is."""
+    said = [_PREAMBLE]
+    absent = [row.title for row in covered if row.coverage == Coverage.NOT_LOADED]
+    if absent:
+        said.append(f"Not searched, because not loaded: {'; '.join(absent)}.")
+    partial = [row.title for row in covered if row.coverage == Coverage.SELECTED]
+    if partial:
+        said.append(f"Held only in part: {'; '.join(partial)}.")
+    said += [_bounds(row) for row in covered if not _speaks_for(row, as_of)]
+    return " ".join(said)
+
+
+def _speaks_for(row: CoverageRow, as_of: AsOf) -> bool:
+    day = as_of.date_in(_UTC).isoformat()
+    begun = row.covers_from is None or row.covers_from <= day
+    return begun and (row.covers_until is None or day <= row.covers_until)
+
+
+def _bounds(row: CoverageRow) -> str:
+    since = f" from {row.covers_from}" if row.covers_from else ""
+    until = f" until {row.covers_until}" if row.covers_until else ""
+    return f"{row.title} is covered{since}{until} only, which does not reach the day asked about."

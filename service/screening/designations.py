@@ -1,0 +1,132 @@
+"""Designations of a party at the moment asked about, as answers show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.designation import Designation
+from service.domain.episodes import Episode
+from service.domain.events import Event, EventType
+from service.domain.flags import Flag, Raised, in_order
+from service.domain.moments import AsOf
+from service.domain.party_flags import sdgt_remains
+from service.domain.program import Law, Program
+from service.domain.raised import raised
+from service.domain.register import Party
+from service.domain.scope import NameScope, name_scope
+from service.domain.standing import Standing, Status, standing
+from service.screening.answers import DesignationShown, ProgramShown, Provenance
+from service.screening.effects import effects_of
+from service.screening.history import history
+from service.screening.namesakes import namesakes, starts_same_day
+from service.screening.snapshot import Snapshot
+from service.screening.written import bound, day_of, instant, optional
+
+_COMING = frozenset({Flag.ANNOUNCED_NOT_EFFECTIVE, Flag.DETERMINED_NOT_EFFECTIVE})
+_STATUS_ORDER = (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_IN_FORCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A designation with its standing, its flags and the scope of the name that was found."""
+
+    standing: Standing
+    flags: tuple[Raised, ...]
+    scope: NameScope | None
+
+
+def judged(snapshot: Snapshot, law: Law, party: Party, folded: str | None, as_of: AsOf) -> tuple[Judged, ...]:
+    """Every designation of the party at the moment; `folded` is the name found, None for a press name or no name."""
+    rows = snapshot.register.designations.get(party.id, ())
+    standings = [standing(row, law.programs[row.program].zone, as_of) for row in rows]
+    remains = sdgt_remains(standings)
+    found = []
+    for one in standings:
+        flags = [*raised(one, snapshot.register.editions[one.designation.dataset])]
+        flags += [remains[one.designation.id]] if one.designation.id in remains else []
+        flags += starts_same_day(snapshot, one, party)
+        scope = name_scope(one, folded) if folded is not None else None
+        if folded is not None and scope is not None:
+            flags += [Raised(scope.flag)] if scope.flag else []
+            flags += namesakes(snapshot, one, party, folded)
+        found.append(Judged(one, in_order(flags), scope))
+    return tuple(found)
+
+
+def status_of(shown: Sequence[DesignationShown]) -> Status:
+    """The first of in force, unknown and not in force among the designations."""
+    present = {one.status for one in shown}
+    return next((status for status in _STATUS_ORDER if status.value in present), Status.NOT_IN_FORCE)
+
+
+def designation_shown(snapshot: Snapshot, law: Law, one: Judged) -> DesignationShown:
+    """The designation in the words of the contract; its days are those of the episode that decides."""
+    designation, zone = one.standing.designation, one.standing.zone
+    program = law.programs[designation.program]
+    episode = _shown_episode(one)
+    start, end = (episode.start, episode.end) if episode else (None, None)
+    deciding = [event for event in (start, end) if event is not None] or list(designation.events)
+    return DesignationShown(
+        id=designation.id,
+        program=program_shown(program),
+        dataset=designation.dataset,
+        status=one.standing.status.value,
+        flags=tuple(flag.flag.value for flag in one.flags),
+        flag_details={flag.flag.value: flag.detail for flag in one.flags if flag.detail is not None},
+        name_in_scope=one.scope.in_scope if one.scope else None,
+        announced=_announced(designation, start),
+        effective_from=day_of(start, zone) if start else None,
+        effective_until=day_of(end, zone) if end else None,
+        first_seen=bound(start.day.latest) if start and not start.day.is_exact else None,
+        last_seen=bound(end.day.earliest) if end and not end.day.is_exact else None,
+        citation=next((event.citation for event in deciding if event.citation), None),
+        source_url=next((event.source_url for event in deciding if event.source_url), None),
+        verified=all(event.verified for event in deciding),
+        basis=start.basis if start else None,
+        note=designation.note,
+        effects=effects_of(one.standing, one.flags, program, law),
+        history=history(designation.events, zone, law),
+        provenance=_provenance(snapshot, designation),
+    )
+
+
+def program_shown(program: Program) -> ProgramShown:
+    """A program as answers name it."""
+    return ProgramShown(program.id, program.name, program.authority, program.jurisdiction)
+
+
+def in_answer_order(found: Sequence[Judged]) -> list[Judged]:
+    """In force first, then unknown, then the rest; within these by program and id."""
+    order = {status: place for place, status in enumerate(_STATUS_ORDER)}
+    return sorted(
+        found,
+        key=lambda one: (order[one.standing.status], one.standing.designation.program, one.standing.designation.id),
+    )
+
+
+def _shown_episode(one: Judged) -> Episode | None:
+    """The coming episode while it is announced or decided, else the one that decides the status."""
+    if any(flag.flag in _COMING for flag in one.flags):
+        return one.standing.coming
+    return one.standing.episode
+
+
+def _announced(designation: Designation, start: Event | None) -> str | None:
+    """The day on which the start was announced: its own, else the last announcement since the end before it."""
+    if start is not None and start.announced is not None:
+        return str(start.announced)
+    before = designation.events[: designation.events.index(start)] if start is not None else designation.events
+    ended = [place for place, event in enumerate(before) if event.is_end]
+    since = before[ended[-1] + 1 :] if ended else before
+    told = [event.day for event in since if event.type is EventType.INTENT_ANNOUNCED]
+    return optional(told[-1]) if told else None
+
+
+def _provenance(snapshot: Snapshot, designation: Designation) -> Provenance:
+    edition = snapshot.register.editions[designation.dataset]
+    return Provenance(
+        dataset=designation.dataset,
+        edition=edition.digest,
+        entity=designation.entity,
+        published_at=optional(edition.published_at),
+        loaded_at=instant(edition.loaded_at),
+    )

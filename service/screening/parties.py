@@ -1,0 +1,41 @@
+"""Parties and their names as answers show them."""
+
+from service.domain.register import Party
+from service.index.entry import IndexedName
+from service.screening.answers import EntityShown, LinkShown, MatchedName, PartyShown
+
+
+def party_shown(party: Party) -> PartyShown:
+    """A party under the name of its oldest entity, with the identifiers of all."""
+    oldest = party.entities[0]
+    identifiers = dict.fromkeys(one for entity in party.entities for one in entity.identifiers)
+    return PartyShown(party.id, oldest.primary_name.text, oldest.type.value, tuple(identifiers))
+
+
+def matched_name(name: IndexedName | None) -> MatchedName | None:
+    """The name that was found, or None where an identifier alone found the party."""
+    if name is None:
+        return None
+    return MatchedName(name.text, name.kind.value, name.quality.value, name.dataset)
+
+
+def entities_shown(party: Party) -> tuple[EntityShown, ...]:
+    """What each list prints of the party."""
+    return tuple(
+        EntityShown(
+            id=entity.id,
+            dataset=entity.dataset,
+            type=entity.type.value,
+            names=entity.names,
+            identifiers=entity.identifiers,
+            countries=entity.countries,
+            birth_dates=tuple(str(day) for day in entity.birth_dates),
+            note=entity.note,
+        )
+        for entity in party.entities
+    )
+
+
+def links_shown(party: Party) -> tuple[LinkShown, ...]:
+    """Why the entities are one party."""
+    return tuple(LinkShown(link.entities, link.reason, link.source) for link in party.links)

@@ -1,0 +1,51 @@
+"""Snapshots by the moment at which the service knew them, kept while they are asked for."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import datetime
+from threading import Lock
+
+from service.domain.links import PartyLink
+from service.domain.provenance import Edition
+from service.domain.register import arrange
+from service.names.words import NameWords
+from service.screening.snapshot import Snapshot
+from service.store.store import Store
+
+_KEPT = 4
+
+
+class Shelf:
+    """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately."""
+
+    def __init__(self, store: Store, order: Sequence[str], links: Sequence[PartyLink], words: NameWords) -> None:
+        self._store = store
+        self._order = {dataset: place for place, dataset in enumerate(order)}
+        self._links = tuple(links)
+        self._words = words
+        self._kept: OrderedDict[tuple[str, ...], Snapshot] = OrderedDict()
+        self._lock = Lock()
+
+    def at(self, known_at: datetime | None) -> Snapshot:
+        """The snapshot of the editions that were current at the moment; now, for None."""
+        current = self._store.editions_at(known_at).values()
+        editions = sorted(
+            current, key=lambda edition: (self._order.get(edition.dataset, len(self._order)), edition.dataset)
+        )
+        key = tuple(f"{edition.dataset} {edition.digest}" for edition in editions)
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = self._build(editions)
+                if len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def ping(self) -> None:
+        """Raises StoreUnavailable where the store cannot be read."""
+        self._store.ping()
+
+    def _build(self, editions: Sequence[Edition]) -> Snapshot:
+        loaded = [(edition, self._store.listing(edition)) for edition in editions]
+        entities = [entity.id for _, listing in loaded for entity in listing.entities]
+        return Snapshot.of(arrange(loaded, self._links, self._store.first_known(entities)), self._words)

@@ -1,0 +1,89 @@
+"""The register of one moment with the index over its names; built once, only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from service.domain.register import Register
+from service.index.entry import IndexedName
+from service.index.index import NameIndex
+from service.names.fold import fold
+from service.names.words import NameWords
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a question is answered from.
+
+    `bearers` are the parties by each folded name, `dated` the (party, folded name) pairs that some
+    event lists, `reaches` the datasets through which an entity is searched: its own, and those
+    that designate it.
+    """
+
+    register: Register
+    index: NameIndex
+    bearers: Mapping[str, frozenset[str]]
+    by_identifier: Mapping[str, tuple[str, ...]]
+    dated: frozenset[tuple[str, str]]
+    reaches: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, register: Register, words: NameWords) -> Snapshot:
+        """Indexes the register."""
+        names = tuple(_names(register))
+        bearers: dict[str, set[str]] = {}
+        for name in names:
+            bearers.setdefault(name.folded, set()).add(register.party_of[name.entity])
+        return cls(
+            register=register,
+            index=NameIndex.build(names, words),
+            bearers={folded: frozenset(parties) for folded, parties in bearers.items()},
+            by_identifier=_by_identifier(register),
+            dated=frozenset(_dated(register)),
+            reaches=_reaches(register),
+        )
+
+
+def same_identifier(value: str) -> str:
+    """The form by which identifiers are compared: without case, spaces and punctuation."""
+    return fold(value).replace(" ", "")
+
+
+def _names(register: Register) -> Iterator[IndexedName]:
+    for party in register.parties.values():
+        for entity in party.entities:
+            for name in entity.names:
+                yield IndexedName(
+                    entity=entity.id,
+                    dataset=entity.dataset,
+                    text=name.text,
+                    folded=name.folded,
+                    kind=name.kind,
+                    quality=name.quality,
+                    type=entity.type,
+                )
+
+
+def _by_identifier(register: Register) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for party in register.parties.values():
+        for entity in party.entities:
+            for identifier in entity.identifiers:
+                found.setdefault(same_identifier(identifier.value), []).append(entity.id)
+    return {value: tuple(entities) for value, entities in found.items()}
+
+
+def _dated(register: Register) -> Iterator[tuple[str, str]]:
+    for party, designations in register.designations.items():
+        for designation in designations:
+            for event in designation.events:
+                yield from ((party, name.folded) for name in event.names)
+
+
+def _reaches(register: Register) -> dict[str, frozenset[str]]:
+    found = {entity.id: {entity.dataset} for party in register.parties.values() for entity in party.entities}
+    for designations in register.designations.values():
+        for designation in designations:
+            found[designation.entity].add(designation.dataset)
+    return {entity: frozenset(datasets) for entity, datasets in found.items()}

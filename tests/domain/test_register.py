@@ -1,0 +1,80 @@
+"""Entities become parties by what a person wrote down, and by nothing else."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.domain.designation import Designation
+from service.domain.entity import Entity, EntityType, Name, NameKind, NameQuality
+from service.domain.links import PartyLink
+from service.domain.listing import Listing
+from service.domain.provenance import Coverage, Edition
+from service.domain.register import Register, arrange
+from service.errors import BadDataset
+from tests.domain.rows import edition, event
+
+EARLY, LATE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
+
+
+def entity(key: str, *names: str) -> Entity:
+    printed = tuple(Name(name, name.lower(), NameKind.AKA, NameQuality.STRONG) for name in names or (key,))
+    return Entity(key, key.partition(".")[0], EntityType.ORGANIZATION, printed)
+
+
+def row(key: str, entity_id: str) -> Designation:
+    return Designation(key, key.partition(".")[0], entity_id, "US-FTO", (event("designated", "2001-01-01"),))
+
+
+def loaded(entities: list[Entity], designations: list[Designation] | None = None) -> list[tuple[Edition, Listing]]:
+    listing = Listing(
+        "us-fto", "sha256:00", Coverage.COMPLETE, None, None, None, tuple(entities), tuple(designations or ())
+    )
+    return [(edition(), listing)]
+
+
+def arranged(*links: PartyLink, known: dict[str, datetime] | None = None) -> Register:
+    entities = [entity("a.one"), entity("b.one"), entity("c.one"), entity("d.other")]
+    designations = [row("a.row", "a.one"), row("b.row", "b.one"), row("d.row", "d.other")]
+    return arrange(loaded(entities, designations), links, known or {})
+
+
+def test_entities_without_a_link_are_parties_of_their_own() -> None:
+    register = arranged()
+    assert set(register.parties) == {"a.one", "b.one", "c.one", "d.other"}
+    assert register.party("c.one").links == ()
+
+
+def test_links_join_and_joins_reach_further() -> None:
+    links = PartyLink(("a.one", "b.one"), "same number"), PartyLink(("c.one", "b.one"), "same reference")
+    register = arranged(*links)
+    assert [one.id for one in register.party("c.one").entities] == ["a.one", "b.one", "c.one"]
+    assert register.party("a.one").links == links
+    assert [one.id for one in register.designations["a.one"]] == ["a.row", "b.row"]
+    assert register.party("d.other").id == "d.other"
+
+
+def test_the_id_is_that_of_the_entity_that_was_known_first() -> None:
+    link = PartyLink(("a.one", "b.one"), "same number")
+    assert arranged(link, known={"a.one": LATE, "b.one": EARLY}).party("a.one").id == "b.one"
+    assert arranged(link, known={"a.one": EARLY, "b.one": EARLY}).party("b.one").id == "a.one"
+    assert arranged(link, known={"b.one": EARLY}).party("a.one").id == "b.one"
+
+
+def test_a_link_to_an_entity_that_is_not_loaded_joins_the_rest() -> None:
+    register = arranged(PartyLink(("a.one", "zz.gone", "b.one"), "reason"), PartyLink(("a.one", "yy.gone"), "reason"))
+    assert [one.id for one in register.party("a.one").entities] == ["a.one", "b.one"]
+    assert len(register.party("a.one").links) == 1
+
+
+def test_a_designation_of_an_entity_that_no_edition_has_is_never_lost_in_silence() -> None:
+    with pytest.raises(BadDataset, match=r"a\.row designates gone\.one"):
+        arrange(loaded([entity("a.one")], [row("a.row", "gone.one")]), (), {})
+
+
+def test_the_primary_name_is_the_one_called_so_else_the_first() -> None:
+    first = entity("a.one", "First", "Second")
+    assert first.primary_name.text == "First"
+    named = Entity(
+        "a.two", "a", EntityType.OTHER, (*first.names, Name("Third", "third", NameKind.PRIMARY, NameQuality.UNSTATED))
+    )
+    assert named.primary_name.text == "Third"
