@@ -1,0 +1,116 @@
+"""Which words of one name stand for which words of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.names.distance import MOST_SLIPS
+from service.names.likeness import text_likeness, word_likeness
+from service.names.prepare import PreparedName, Word
+
+# A joined word written apart keeps this much: "abdulrahman" for "abdul rahman".
+_JOINED = 0.98
+_SHORTEST_JOINED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words `[first, last)` of the query that stand for words of the candidate, and how alike they are."""
+
+    query: tuple[int, int]
+    candidate: tuple[int, int]
+    likeness: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs in the order of the query, the words left over, and what both weigh.
+
+    `likeness` is the mean likeness of the pairs by weight, in 0–1; `paired` their weight, the mean of
+    both sides; `query_share` and `candidate_share` the share of each name's weight that is paired.
+    """
+
+    pairs: tuple[Pair, ...]
+    query_left: tuple[Word, ...]
+    candidate_left: tuple[Word, ...]
+    likeness: float
+    paired: float
+    query_share: float
+    candidate_share: float
+
+
+def align(query: PreparedName, candidate: PreparedName) -> Alignment:
+    """Pairs the likeliest and weightiest words first; each word stands in one pair at most."""
+    taken_query: set[int] = set()
+    taken_candidate: set[int] = set()
+    chosen: list[Pair] = []
+    for pair in sorted(_possible(query.words, candidate.words), key=_precedence):
+        query_words, candidate_words = range(*pair.query), range(*pair.candidate)
+        if taken_query.isdisjoint(query_words) and taken_candidate.isdisjoint(candidate_words):
+            taken_query.update(query_words)
+            taken_candidate.update(candidate_words)
+            chosen.append(pair)
+    return _aligned(query, candidate, tuple(sorted(chosen, key=lambda pair: pair.query)))
+
+
+def _aligned(query: PreparedName, candidate: PreparedName, pairs: tuple[Pair, ...]) -> Alignment:
+    paired = sum(pair.weight for pair in pairs)
+    query_left = _left(query.words, [pair.query for pair in pairs])
+    candidate_left = _left(candidate.words, [pair.candidate for pair in pairs])
+    return Alignment(
+        pairs=pairs,
+        query_left=query_left,
+        candidate_left=candidate_left,
+        likeness=sum(pair.likeness * pair.weight for pair in pairs) / paired if paired else 0.0,
+        paired=paired,
+        query_share=1.0 - sum(word.weight for word in query_left) / query.weight,
+        candidate_share=1.0 - sum(word.weight for word in candidate_left) / candidate.weight,
+    )
+
+
+def _left(words: tuple[Word, ...], taken: list[tuple[int, int]]) -> tuple[Word, ...]:
+    places = {place for stretch in taken for place in range(*stretch)}
+    return tuple(word for place, word in enumerate(words) if place not in places)
+
+
+def _precedence(pair: Pair) -> tuple[float, int, tuple[int, int]]:
+    return -pair.likeness * pair.weight, abs(pair.query[0] - pair.candidate[0]), pair.query
+
+
+def _possible(query: tuple[Word, ...], candidate: tuple[Word, ...]) -> list[Pair]:
+    pairs: list[Pair] = []
+    for here, word in enumerate(query):
+        for there, other in enumerate(candidate):
+            likeness = word_likeness(word, other)
+            if likeness:
+                weight = (word.weight + other.weight) / 2
+                pairs.append(Pair((here, here + 1), (there, there + 1), likeness, weight))
+    pairs += _joined(query, candidate)
+    pairs += [Pair(pair.candidate, pair.query, pair.likeness, pair.weight) for pair in _joined(candidate, query)]
+    return pairs
+
+
+def _joined(apart: tuple[Word, ...], whole: tuple[Word, ...]) -> list[Pair]:
+    """Pairs of two neighbouring words on the one side that are one word on the other."""
+    pairs: list[Pair] = []
+    for here, (first, second) in enumerate(zip(apart, apart[1:], strict=False)):
+        text = first.text + second.text
+        for there, word in enumerate(whole):
+            if abs(len(word.text) - len(text)) > MOST_SLIPS or word.text[0] != text[0]:
+                continue
+            likeness = _joined_likeness(first, second, word)
+            if likeness:
+                pairs.append(Pair((here, here + 2), (there, there + 1), likeness, first.weight + second.weight))
+    return pairs
+
+
+def _joined_likeness(first: Word, second: Word, word: Word) -> float:
+    """0.0 where one of the two is the word by itself; short words are the same only letter for letter."""
+    text = first.text + second.text
+    if text == word.text:
+        return _JOINED
+    if min(len(text), len(word.text)) < _SHORTEST_JOINED:
+        return 0.0
+    likeness = _JOINED * text_likeness(text, word.text)
+    return likeness if likeness > max(word_likeness(first, word), word_likeness(second, word)) else 0.0

@@ -1,0 +1,96 @@
+"""What is known about single words of names: forms, particles, titles, stop words, words spelt in several ways."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from service.errors import BadDataset
+from service.names.fold import fold
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The word tables, all of folded words; read once and passed to whoever compares names.
+
+    `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
+    `longest` is the number of words of the longest of them. `stop_words` maps a language to its words.
+    """
+
+    forms: Mapping[Phrase, str]
+    variants: Mapping[Phrase, str]
+    particles: frozenset[str]
+    filiations: frozenset[str]
+    honorifics: frozenset[str]
+    common: frozenset[str]
+    stop_words: Mapping[str, frozenset[str]]
+    every_stop_word: frozenset[str]
+    longest: int
+
+
+def load_name_words(directory: Path) -> NameWords:
+    """Reads the five tables of `datasets/names`; raises BadDataset, naming the file, for what is not understood."""
+    forms = _spellings(directory / "forms.toml", "forms")
+    variants = _spellings(directory / "variants.toml", "variants")
+    particles = _table(directory / "particles.toml", "particles", "filiations", "honorifics")
+    stop = directory / "stop-words.toml"
+    languages = _languages(stop, _table(stop, "stop_words")["stop_words"])
+    common = directory / "common.toml"
+    return NameWords(
+        forms=forms,
+        variants=variants,
+        particles=_words(directory / "particles.toml", particles["particles"]),
+        filiations=_words(directory / "particles.toml", particles["filiations"]),
+        honorifics=_words(directory / "particles.toml", particles["honorifics"]),
+        common=_words(common, _table(common, "common")["common"]),
+        stop_words=languages,
+        every_stop_word=frozenset().union(*languages.values()),
+        longest=max((len(phrase) for phrase in (*forms, *variants)), default=1),
+    )
+
+
+def _table(path: Path, *keys: str) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadDataset(f"{path.name}: {error}") from error
+    if set(table) != set(keys):
+        raise BadDataset(f"{path.name}: holds {sorted(table)}, expected are {sorted(keys)}")
+    return table
+
+
+def _spellings(path: Path, key: str) -> dict[Phrase, str]:
+    table = _table(path, key)[key]
+    if not isinstance(table, dict):
+        raise BadDataset(f"{path.name}: {key} is no table of spellings")
+    known: dict[Phrase, str] = {}
+    for stands_for, others in table.items():
+        for spelling in (stands_for, *sorted(_words(path, others))):
+            phrase = tuple(_folded(path, spelling).split(" "))
+            if phrase in known:
+                raise BadDataset(f"{path.name}: {spelling!r} stands both under {known[phrase]!r} and {stands_for!r}")
+            known[phrase] = stands_for
+    return known
+
+
+def _languages(path: Path, table: object) -> dict[str, frozenset[str]]:
+    if not isinstance(table, dict):
+        raise BadDataset(f"{path.name}: stop_words is no table by language")
+    return {language: _words(path, words) for language, words in table.items()}
+
+
+def _words(path: Path, words: object) -> frozenset[str]:
+    if not isinstance(words, list):
+        raise BadDataset(f"{path.name}: {words!r} is no list of words")
+    return frozenset(_folded(path, word) for word in words)
+
+
+def _folded(path: Path, word: object) -> str:
+    if not isinstance(word, str) or not word or fold(word) != word:
+        raise BadDataset(f"{path.name}: {word!r} is no folded word")
+    return word
