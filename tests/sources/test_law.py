@@ -4,32 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from service.domain.days import Day
 from service.errors import BadDataset
 from service.sources.law import read_law
-
-DATASETS = Path(__file__).parents[2] / "datasets"
-FTO = "programs/US-FTO.toml"
-PROSCRIPTION = "programs/GB-PROSCRIPTION.toml"
-RUSSIA = "programs/GB-RUSSIA.toml"
-IRAN = "programs/UN-1737.toml"
-FTO_TEXT = (DATASETS / FTO).read_text(encoding="utf-8")
+from tests.sources.law_copies import FTO, IRAN, PROSCRIPTION, RUSSIA, copied
 
 
 @pytest.fixture
 def directory(tmp_path: Path) -> Path:
     """Four programs with the vocabulary and the references that they need."""
     return copied(tmp_path)
-
-
-def copied(directory: Path) -> Path:
-    (directory / "programs").mkdir()
-    for name in ("vocabulary.toml", "references.toml", FTO, PROSCRIPTION, RUSSIA, IRAN):
-        shutil.copy(DATASETS / name, directory / name)
-    return directory
 
 
 def change(directory: Path, name: str, old: str, new: str) -> None:
@@ -103,6 +88,15 @@ def test_the_digest_follows_every_byte_of_every_file(directory: Path) -> None:
     assert all(digest.startswith("sha256:") and len(digest) == 71 for digest in digests)
 
 
+def test_the_digest_sees_text_that_moves_to_the_next_file(directory: Path) -> None:
+    references, vocabulary = directory / "references.toml", directory / "vocabulary.toml"
+    before = read_law(directory).digest
+    remark, _, rest = vocabulary.read_text(encoding="utf-8").partition("\n")
+    references.write_text(references.read_text(encoding="utf-8") + remark + "\n", encoding="utf-8")
+    vocabulary.write_text(rest, encoding="utf-8")
+    assert read_law(directory).digest != before
+
+
 def test_the_digest_does_not_depend_on_the_place_of_the_directory(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
@@ -149,6 +143,11 @@ FAULTS = [
     (RUSSIA, "missing = ", "start_basis = ", "missing: what is not verified must say what is missing"),
     (PROSCRIPTION, 'until = "2019-04-12"', 'until = "2019-05"', "effects[1].versions: numbers 1 and 2 overlap"),
     (IRAN, 'until = "2016-01"\n', "", "effects[0].intervals: numbers 1 and 2 overlap"),
+    (IRAN, 'until = "2016-01"', 'until = "2025-09"', "effects[0].intervals: numbers 1 and 2 overlap"),
+    (RUSSIA, 'until = "2022-03-15"', 'until = "2022-03-16"', "review.versions: numbers 1 and 2 overlap"),
+    (FTO, 'start = "1996-04-24"', 'start = "1996-04-24"\nuntil = "1996-04-24"', "effects[0]: number 1 ends before"),
+    (FTO, 'sources = ["S08", "V08", "V02"]', 'sources = ["S08", "V"]', "ownership_rule.sources: 'V' stands in no list"),
+    (FTO, '"18 U.S.C. 2339D(a)-(c)"', '" 18 U.S.C. 2339D"', "effects[5].citation: must not be empty, nor begin or end"),
     ("references.toml", 'id = "S02"', 'id = "S01"', "sources: 'S01' stands there twice"),
     ("references.toml", 'kind = "primary"', 'kind = "rumour"', "sources[0].kind: Must be one of"),
     ("vocabulary.toml", 'id = "funds_availability_ban"', 'id = "asset_freeze"', "'asset_freeze' stands there twice"),
@@ -197,59 +196,3 @@ def test_a_directory_without_programs_is_refused(directory: Path) -> None:
     shutil.rmtree(directory / "programs")
     with pytest.raises(BadDataset, match="there is no program file"):
         read_law(directory)
-
-
-@st.composite
-def damaged_lines(draw: st.DrawFn) -> str:
-    """The file of a program with a few lines dropped, doubled, moved or given another value."""
-    lines = FTO_TEXT.splitlines()
-    for _ in range(draw(st.integers(1, 3))):
-        place = draw(st.integers(0, len(lines) - 1))
-        match draw(st.sampled_from(["drop", "double", "move", "value"])):
-            case "drop":
-                del lines[place]
-            case "double":
-                lines.insert(place, lines[place])
-            case "move":
-                lines.insert(draw(st.integers(0, len(lines) - 1)), lines.pop(place))
-            case _:
-                key = lines[place].partition(" = ")[0]
-                lines[place] = f"{key} = {draw(values())}"
-    return "\n".join(lines)
-
-
-def values() -> st.SearchStrategy[str]:
-    quoted = st.text(st.characters(codec="utf-8", exclude_characters='"\\'), max_size=12).map('"{}"'.format)
-    plain = st.sampled_from(
-        ["true", "0", "-1e400", "nan", "2019-02-29", "2019-02-28", "[]", "{}", "[[[]]]", "{a = []}"]
-    )
-    return st.one_of(quoted, plain, st.integers().map(str))
-
-
-@pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(tmp_path_factory.mktemp("law"))
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=damaged_lines())
-def test_a_damaged_file_is_read_or_refused_and_nothing_else(standing: Path, text: str) -> None:
-    (standing / FTO).write_text(text, encoding="utf-8")
-    read_or_refused(standing)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(place=st.integers(0, len(FTO_TEXT)), junk=st.binary(min_size=1, max_size=8))
-def test_bytes_written_over_a_file_are_read_or_refused(standing: Path, place: int, junk: bytes) -> None:
-    whole = FTO_TEXT.encode()
-    (standing / FTO).write_bytes(whole[:place] + junk + whole[place + len(junk) :])
-    read_or_refused(standing)
-
-
-def read_or_refused(directory: Path) -> None:
-    said = FTO
-    try:
-        assert read_law(directory).programs["US-FTO"].id == "US-FTO"
-    except BadDataset as refused:
-        said = str(refused)
-    assert FTO in said
