@@ -1,0 +1,103 @@
+"""Parameters that a schema has let pass → the questions of the counter, and their echo in the answer."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from service.domain.days import Day
+from service.domain.entity import EntityType
+from service.domain.moments import AsOf, midnight
+from service.screening.questions import Browse, Comparison, Described, Lookup, Reach, StatusQuestion
+
+Given = Mapping[str, Any]
+
+_UTC = ZoneInfo("UTC")
+_LOOKUP = (
+    "name", "identifier", "as_of", "known_at", "type", "country", "birth_date", "program", "dataset", "status",
+    "weak_aliases", "threshold", "limit", "algorithm",
+)  # fmt: skip
+_STATUS = ("name", "program", "as_of", "known_at", "threshold")
+
+
+def lookup(given: Given, asked_at: datetime) -> Lookup:
+    """The question of a lookup; raises InvalidDay."""
+    return Lookup(
+        described=described(given),
+        as_of=as_of(given, asked_at),
+        reach=_reach(given, asked_at),
+        in_force_only=given["status"] == "in_force",
+        weak_aliases=given["weak_aliases"] == "include",
+        threshold=given["threshold"],
+        limit=given["limit"],
+    )
+
+
+def status(given: Given, asked_at: datetime) -> StatusQuestion:
+    """The question of status; raises InvalidDay."""
+    return StatusQuestion(
+        name=given["name"],
+        program=given["program"],
+        as_of=as_of(given, asked_at),
+        known_at=known_at(given, asked_at),
+        threshold=given["threshold"],
+    )
+
+
+def comparison(given: Given) -> Comparison:
+    """The two descriptions to compare."""
+    return Comparison(described(given["query"]), described(given["candidate"]), given["threshold"])
+
+
+def browse(given: Given, asked_at: datetime) -> Browse:
+    """The page of designations that is wanted; raises InvalidDay."""
+    return Browse(
+        as_of=as_of(given, asked_at),
+        reach=_reach(given, asked_at),
+        status=given.get("status"),
+        limit=given["limit"],
+        after=given.get("after"),
+    )
+
+
+def described(given: Given) -> Described:
+    """The party as the caller describes it."""
+    born = given.get("birth_date")
+    return Described(
+        name=given.get("name"),
+        identifier=given.get("identifier"),
+        types=tuple(EntityType(one) for one in given["type"]),
+        countries=tuple(given["country"]),
+        birth_date=Day.parse(born) if born is not None else None,
+    )
+
+
+def as_of(given: Given, asked_at: datetime) -> AsOf:
+    """The moment of law; today, where none is given."""
+    text = given.get("as_of")
+    return AsOf.parse(text, asked_at) if text is not None else AsOf(asked_at)
+
+
+def known_at(given: Given, asked_at: datetime) -> datetime | None:
+    """The moment of the service; of a day its last in UTC, and None for now."""
+    text = given.get("known_at")
+    if text is None:
+        return None
+    moment = AsOf.parse(text, asked_at)
+    if moment.day is not None:
+        return midnight(moment.day + timedelta(days=1), _UTC) - timedelta(microseconds=1)
+    return moment.instant.astimezone(UTC) if moment.instant is not None else None
+
+
+def echo_lookup(given: Given) -> dict[str, Any]:
+    """What was understood of a lookup."""
+    return {name: given.get(name) for name in _LOOKUP}
+
+
+def echo_status(given: Given) -> dict[str, Any]:
+    """What was understood of a question of status."""
+    return {name: given.get(name) for name in _STATUS}
+
+
+def _reach(given: Given, asked_at: datetime) -> Reach:
+    return Reach(tuple(given["program"]), tuple(given["dataset"]), known_at(given, asked_at))

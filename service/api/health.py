@@ -1,0 +1,23 @@
+"""Whether the service runs, and whether it can answer."""
+
+from service.api.operation import Asked, Operation
+from service.api.reply import Reply
+from service.api.schemas.datasets import HealthSchema
+from service.screening.counter import Screening
+
+
+def healthz(_screening: Screening, _: Asked) -> Reply:
+    """Does the process run?"""
+    return Reply({"status": "ok"})
+
+
+def readyz(screening: Screening, _: Asked) -> Reply:
+    """Can questions be answered?"""
+    screening.ready()
+    return Reply({"status": "ok"})
+
+
+OPERATIONS = (
+    Operation("/healthz", healthz, HealthSchema, "service"),
+    Operation("/readyz", readyz, HealthSchema, "service", problems=(503,)),
+)

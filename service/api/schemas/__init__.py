@@ -1,0 +1,23 @@
+"""What goes in and out as JSON: the parameters of questions, and answers as every door writes them."""
+
+from service.api.schemas.dump import (
+    dump_browse,
+    dump_comparison,
+    dump_datasets,
+    dump_lookup,
+    dump_party,
+    dump_program,
+    dump_programs,
+    dump_status,
+)
+
+__all__ = [
+    "dump_browse",
+    "dump_comparison",
+    "dump_datasets",
+    "dump_lookup",
+    "dump_party",
+    "dump_program",
+    "dump_programs",
+    "dump_status",
+]

@@ -1,0 +1,81 @@
+"""The JSON bodies that questions come in: one comparison, or many lookups at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import fields, validate, validates_schema
+
+from service.api.schemas.fields import OneOrSeveral, choice, country, id_of
+from service.api.schemas.questions import (
+    TYPES,
+    LookupChoices,
+    Parameters,
+    a_birth_date,
+    a_name,
+    algorithm,
+    an_identifier,
+    someone_is_meant,
+    threshold,
+)
+
+MOST_QUERIES = 1000
+ROW_ID_LENGTH = 100
+
+
+class Description(Parameters):
+    """A party as a caller describes it."""
+
+    name = a_name()
+    identifier = an_identifier()
+    type = OneOrSeveral(choice(TYPES), "What kind of party it is.")
+    country = OneOrSeveral(country(), "Where it belongs.")
+    birth_date = a_birth_date()
+
+    @validates_schema(skip_on_field_errors=True)
+    def _someone_is_meant(self, given: Mapping[str, Any], **_: object) -> None:
+        someone_is_meant(given)
+
+
+class ComparisonBody(Parameters):
+    """Two descriptions to be compared."""
+
+    query = fields.Nested(Description, required=True)
+    candidate = fields.Nested(Description, required=True)
+    algorithm = algorithm()
+    threshold = threshold()
+
+
+class LookupDefaults(LookupChoices):
+    """What every query of a batch takes where it says nothing else."""
+
+    type = OneOrSeveral(choice(TYPES), "Evidence, never a filter: records without a type stay.")
+    country = OneOrSeveral(country(), "Evidence, never a filter: records without a country stay.")
+    program = OneOrSeveral(id_of("programs"), "Searches and shows these programs alone.")
+    dataset = OneOrSeveral(id_of("datasets"), "Searches and shows these datasets alone.")
+
+
+def row_id() -> fields.String:
+    """The caller's own name for a row."""
+    length = validate.Length(1, ROW_ID_LENGTH, error=f"Write 1 to {ROW_ID_LENGTH} characters.")
+    return fields.String(validate=length, metadata={"description": "Your own name for the row.", "example": "row-1"})
+
+
+class LookupRow(LookupDefaults):
+    """One query of a batch."""
+
+    id = row_id()
+
+    @validates_schema(skip_on_field_errors=True)
+    def _someone_is_meant(self, given: Mapping[str, Any], **_: object) -> None:
+        someone_is_meant(given)
+
+
+class BatchBody(Parameters):
+    """Up to a thousand lookups; each query is read on its own, so that a bad one spoils no other."""
+
+    defaults = fields.Nested(LookupDefaults)
+    queries = fields.List(
+        fields.Raw(allow_none=True),
+        required=True,
+        validate=validate.Length(1, MOST_QUERIES, error=f"Write 1 to {MOST_QUERIES} queries."),
+    )

@@ -1,0 +1,111 @@
+"""Designations as of the day asked about, with their effects, history and provenance."""
+
+from marshmallow import fields
+
+from service.api.schemas.answer import Answer, if_told, texts, told
+from service.api.schemas.parties import PartySchema
+from service.api.schemas.questions import OF_A_DESIGNATION
+from service.domain.effects import Applies
+from service.domain.flags import Flag
+
+FLAGS = [one.value for one in Flag]
+APPLIES = [one.value for one in Applies if one is not Applies.NO]
+
+
+class ProgramShownSchema(Answer):
+    """The program that a designation was made under."""
+
+    id = told()
+    name = told()
+    authority = told()
+    jurisdiction = told()
+
+
+class LimbShownSchema(Answer):
+    """A part of an effect with its own start."""
+
+    name = told()
+    start = fields.String(data_key="from")
+    applies = told(enum=[one.value for one in Applies])
+    note = if_told()
+
+
+class EffectShownSchema(Answer):
+    """What the designation forbade, required or exposed on the day asked about, and to whom."""
+
+    type = told()
+    label = told()
+    summary = told()
+    citation = told()
+    bound = told()
+    bound_meaning = told()
+    start = fields.String(data_key="from", metadata={"description": "A day, or `unknown` where no source gives it."})
+    until = if_told()
+    penalty = if_told("The greatest penalty set on that day.")
+    verified = fields.Boolean(metadata={"description": "False: no document was read for it."})
+    start_verified = fields.Boolean()
+    applies = told("`may_not_have_applied`: on that day it is not certain.", enum=APPLIES)
+    exceptions = texts()
+    limbs = fields.List(fields.Nested(LimbShownSchema))
+    scope = if_told()
+    note = if_told()
+
+
+class HistorySchema(Answer):
+    """One event; `date` is the day on which it took effect, the others are days of the same act."""
+
+    date = told()
+    event = told()
+    meaning = told()
+    citation = if_told()
+    source_url = if_told()
+    announced = if_told()
+    decided = if_told()
+    published = if_told()
+    first_seen = if_told("It fell on this day or after.")
+    last_seen = if_told("It fell on this day or before.")
+    names = texts()
+    sources = texts()
+    basis = if_told()
+    note = if_told()
+    conflicts = texts()
+    verified = fields.Boolean()
+
+
+class ProvenanceSchema(Answer):
+    """From which edition of which list, and which of its records."""
+
+    dataset = told()
+    edition = told()
+    entity = told()
+    published_at = if_told()
+    loaded_at = told()
+
+
+class DesignationSchema(Answer):
+    """One record under one program, as of the day asked about."""
+
+    id = told()
+    program = fields.Nested(ProgramShownSchema)
+    dataset = told()
+    status = told(enum=list(OF_A_DESIGNATION))
+    flags = fields.List(fields.String(metadata={"enum": FLAGS}))
+    flag_details = fields.Dict(keys=fields.String(), values=fields.String())
+    name_in_scope = fields.Boolean(allow_none=True)
+    announced = if_told()
+    effective_from = if_told()
+    effective_until = if_told()
+    citation = if_told()
+    source_url = if_told()
+    verified = fields.Boolean()
+    basis = if_told()
+    note = if_told()
+    effects = fields.List(fields.Nested(EffectShownSchema))
+    history = fields.List(fields.Nested(HistorySchema))
+    provenance = fields.Nested(ProvenanceSchema)
+
+
+class DesignationRowSchema(DesignationSchema):
+    """A designation with the party it falls on."""
+
+    party = fields.Nested(PartySchema)

@@ -1,0 +1,103 @@
+"""Answers as the dictionaries that every door writes as JSON; keys in the order of the contract."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from marshmallow import Schema
+
+from service.api.schemas.answers import (
+    BrowseAnswerSchema,
+    ComparisonAnswerSchema,
+    LookupAnswerSchema,
+    PartyAnswerSchema,
+    StatusAnswerSchema,
+)
+from service.api.schemas.datasets import DatasetSchema
+from service.api.schemas.law import EffectSchema, ProgramRowSchema, ProgramSchema
+from service.domain.program import Law, Program
+from service.domain.provenance import Dataset
+from service.screening.answers import (
+    BrowseAnswer,
+    ComparisonAnswer,
+    CoverageRow,
+    LookupAnswer,
+    PartyAnswer,
+    StatusAnswer,
+)
+from service.screening.written import instant
+
+Json = dict[str, Any]
+
+_LOOKUP = LookupAnswerSchema()
+_STATUS = StatusAnswerSchema()
+_COMPARISON = ComparisonAnswerSchema()
+_PARTY = PartyAnswerSchema()
+_BROWSE = BrowseAnswerSchema()
+_PROGRAM = ProgramSchema()
+_PROGRAM_ROW = ProgramRowSchema()
+_EFFECT = EffectSchema()
+_DATASET = DatasetSchema()
+
+
+def dump_lookup(answer: LookupAnswer, query: Mapping[str, Any]) -> Json:
+    """A lookup; `query` is what was understood of the question."""
+    return _with(_LOOKUP, answer, kind="lookup", query=dict(query))
+
+
+def dump_status(answer: StatusAnswer, query: Mapping[str, Any]) -> Json:
+    """A question of status; `query` is what was understood of it."""
+    return _with(_STATUS, answer, kind="status", query=dict(query))
+
+
+def dump_comparison(answer: ComparisonAnswer) -> Json:
+    """The score of two descriptions."""
+    return _with(_COMPARISON, answer)
+
+
+def dump_party(answer: PartyAnswer) -> Json:
+    """All that is on record of one party."""
+    return _with(_PARTY, answer)
+
+
+def dump_browse(answer: BrowseAnswer) -> Json:
+    """A page of designations, each with its party."""
+    rows = [{**_fields_of(row.designation), "party": row.party} for row in answer.designations]
+    return _with(_BROWSE, {"designations": rows, "next": answer.next, "basis": answer.basis})
+
+
+def dump_programs(law: Law) -> Json:
+    """All programs in short, by their ids."""
+    return {
+        "programs": [_with(_PROGRAM_ROW, program) for _, program in sorted(law.programs.items())],
+        "law": law.digest,
+    }
+
+
+def dump_program(program: Program, law: Law) -> Json:
+    """One program in full, with the words of the vocabulary beside their ids."""
+    dumped = _with(_PROGRAM, program)
+    dumped["effects"] = [
+        _with(_EFFECT, effect, label=law.effect_types[effect.type].label, bound_meaning=law.bound[effect.bound].meaning)
+        for effect in program.effects
+    ]
+    return {"programs": [dumped], "law": law.digest}
+
+
+def dump_datasets(rows: Sequence[CoverageRow], datasets: Sequence[Dataset], known_at: datetime) -> Json:
+    """What was known of each dataset at the moment, and whose list it is."""
+    catalogue = {dataset.id: dataset for dataset in datasets}
+    described = [{**_fields_of(catalogue[row.dataset]), **_fields_of(row)} for row in rows]
+    return {"datasets": [_with(_DATASET, row) for row in described], "known_at": instant(known_at)}
+
+
+def _fields_of(value: Any) -> Json:
+    """The fields of a frozen value by their names, not copied."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+def _with(schema: Schema, answer: object, **said: Any) -> Json:
+    """The answer as the schema writes it, with what only the door knows put where it belongs."""
+    dumped = schema.dump(answer) | said
+    keys = (field.data_key or name for name, field in schema.fields.items())
+    return {key: dumped[key] for key in keys if key in dumped}
