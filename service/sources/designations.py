@@ -133,8 +133,7 @@ def _load(schema: Schema, place: str, table: dict[str, Any]) -> dict[str, Any]:
     try:
         read: dict[str, Any] = schema.load(table)
     except ValidationError as error:
-        _refuse(place, faults_in(error.messages))
-        raise
+        raise BadDataset(f"{place}: {'; '.join(faults_in(error.messages))}") from error
     return read
 
 
