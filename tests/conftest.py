@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import psycopg
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -17,6 +18,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 MARKED_FIXTURES = {"postgresql_url": "postgresql", "browser": "browser", "real_lists": "real_lists"}
 REQUIRED = frozenset(filter(None, os.environ.get("DESIGNATIONS_REQUIRE", "").split(",")))
+
+# How long an example takes says more about the machine than about the code. A failure comes back on the next run.
+hypothesis.settings.register_profile("seeded", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("same_each_time", hypothesis.settings.get_profile("seeded"), derandomize=True)
+hypothesis.settings.load_profile("same_each_time")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
