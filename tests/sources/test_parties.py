@@ -33,6 +33,7 @@ def test_links_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
     [
         (', "selected.b"', "", "entities: a link joins two entities or more"),
         ("selected.b", "us-fto.a", "entities: a link joins two entities or more"),
+        ('"selected.b"', '"selected.b", "us-fto.a"', "entities: a link joins two entities or more"),
         ("selected.b", "b", "entities: an entity is named by its dataset"),
         ('reason = "One number on both lists."', "", "reason: Missing data"),
         ("source =", "sources =", "sources: Unknown field."),
