@@ -80,8 +80,7 @@ class AsOf:
     def parse(cls, text: str, asked_at: datetime) -> AsOf:
         """Reads YYYY-MM-DD or an RFC 3339 instant between 1900 and 2100; raises InvalidDay for others."""
         as_of = cls._read(text, asked_at)
-        written = as_of.day or as_of.instant
-        if written is not None and not _FIRST_YEAR <= written.year <= _LAST_YEAR:
+        if not _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
             raise InvalidDay(f"{text!r} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
         return as_of
 
