@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.names.distance import MOST_SLIPS
 from service.names.likeness import text_likeness, word_likeness
@@ -11,6 +12,8 @@ from service.names.prepare import PreparedName, Word
 # A joined word written apart keeps this much: "abdulrahman" for "abdul rahman".
 _JOINED = 0.98
 _SHORTEST_JOINED = 6
+# Words that found each other so nearly are not looked for as parts of joined ones.
+_FOUND = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +82,33 @@ def _precedence(pair: Pair) -> tuple[float, int, tuple[int, int]]:
 
 
 def _possible(query: tuple[Word, ...], candidate: tuple[Word, ...]) -> list[Pair]:
-    pairs: list[Pair] = []
-    for here, word in enumerate(query):
-        for there, other in enumerate(candidate):
-            likeness = word_likeness(word, other)
-            if likeness:
-                weight = (word.weight + other.weight) / 2
-                pairs.append(Pair((here, here + 1), (there, there + 1), likeness, weight))
-    pairs += _joined(query, candidate)
-    pairs += [Pair(pair.candidate, pair.query, pair.likeness, pair.weight) for pair in _joined(candidate, query)]
+    pairs = [
+        Pair((here, here + 1), (there, there + 1), likeness, (word.weight + other.weight) / 2)
+        for here, word in enumerate(query)
+        for there, other in enumerate(candidate)
+        if (likeness := word_likeness(word, other))
+    ]
+    found = [pair for pair in pairs if pair.likeness >= _FOUND]
+    open_query = _open(query, {pair.query[0] for pair in found})
+    open_candidate = _open(candidate, {pair.candidate[0] for pair in found})
+    if open_query and open_candidate:
+        pairs += _joined(open_query, open_candidate)
+        turned = _joined(open_candidate, open_query)
+        pairs += [Pair(pair.candidate, pair.query, pair.likeness, pair.weight) for pair in turned]
     return pairs
 
 
-def _joined(apart: tuple[Word, ...], whole: tuple[Word, ...]) -> list[Pair]:
+def _open(words: tuple[Word, ...], found: set[int]) -> list[tuple[int, Word]]:
+    return [(place, word) for place, word in enumerate(words) if place not in found]
+
+
+def _joined(apart: list[tuple[int, Word]], whole: list[tuple[int, Word]]) -> list[Pair]:
     """Pairs of two neighbouring words on the one side that are one word on the other."""
     pairs: list[Pair] = []
-    for here, (first, second) in enumerate(zip(apart, apart[1:], strict=False)):
+    for (here, first), (after, second) in pairwise(apart):
         text = first.text + second.text
-        for there, word in enumerate(whole):
-            if abs(len(word.text) - len(text)) > MOST_SLIPS or word.text[0] != text[0]:
+        for there, word in whole:
+            if after != here + 1 or abs(len(word.text) - len(text)) > MOST_SLIPS or word.text[0] != text[0]:
                 continue
             likeness = _joined_likeness(first, second, word)
             if likeness:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.matching.align import Alignment, align
 from service.matching.weights import WEIGHTS
@@ -68,7 +69,7 @@ def _heaviest(words: tuple[Word, ...]) -> float:
 def _disorder(alignment: Alignment) -> float:
     """The share of neighbouring pairs whose words stand the other way round in the candidate."""
     places = [pair.candidate[0] for pair in alignment.pairs]
-    steps = list(zip(places, places[1:], strict=False))
+    steps = list(pairwise(places))
     return sum(here > there for here, there in steps) / len(steps) if steps else 0.0
 
 

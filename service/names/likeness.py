@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from service.names.distance import typed_likeness
+from service.names.distance import MOST_SLIPS, typed_likeness
 from service.names.prepare import Word, WordKind
 from service.names.skeleton import heard_likeness
 
 _VARIANT = 0.97
-_INITIAL = 0.5
+_INITIAL = 0.4
 # Words less alike than this are two words: their likeness would only add up to noise.
 LEAST = 0.4
 
 
 def word_likeness(one: Word, other: Word) -> float:
-    """Likeness in 0–1, the same both ways. An initial stands half for a word that begins with it."""
-    if one.text == other.text:
-        return 1.0
+    """Likeness in 0–1, the same both ways. An initial stands in part for a word that begins with it."""
     if one.key == other.key:
-        return _VARIANT if one.kind is not WordKind.FORM else 1.0
-    if WordKind.INITIAL in (one.kind, other.kind):
-        return _INITIAL if one.text[0] == other.text[0] and one.kind is not other.kind else 0.0
-    if WordKind.FORM in (one.kind, other.kind):
+        return 1.0 if one.text == other.text or one.is_light else _VARIANT
+    if one.is_light or other.is_light:
+        return 0.0
+    if one.kind is WordKind.INITIAL or other.kind is WordKind.INITIAL:
+        return _INITIAL if one.text[0] == other.text[0] else 0.0
+    if one.bones != other.bones and abs(len(one.key) - len(other.key)) > MOST_SLIPS:
         return 0.0
     return text_likeness(one.key, other.key) if one.key < other.key else text_likeness(other.key, one.key)
 

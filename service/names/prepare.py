@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from service.names.skeleton import skeleton
 from service.names.words import NameWords, Phrase
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -44,12 +45,18 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as the name has it, the spelling by which it is compared, and its weight."""
+    """One word as the name has it, the spelling by which it is compared, its consonants, and its weight."""
 
     text: str
     key: str
+    bones: str
     kind: WordKind
     weight: float
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it is only ever itself: no slip or other ear makes a particle of a name."""
+        return self.weight <= WEIGHTS[WordKind.PARTICLE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def _words(parts: list[str], words: NameWords) -> Iterator[Word]:
         text = " ".join(parts[place : place + length])
         is_last = place + length == len(parts)
         kind = WordKind.FORM if is_form else _kind(key, is_last, words)
-        yield Word(text.replace(" ", ""), key, kind, WEIGHTS[kind])
+        yield Word(text.replace(" ", ""), key, skeleton(key), kind, WEIGHTS[kind])
         place += length
 
 

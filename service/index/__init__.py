@@ -1,0 +1,1 @@
+"""From a name to the few listed names worth scoring."""

@@ -1,0 +1,102 @@
+"""The index of listed names: which of them a name could mean, before any is scored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.index.entry import IndexedName
+from service.index.postings import Postings
+from service.names.prepare import PreparedName, prepare
+from service.names.words import NameWords
+
+# Names whose estimate is lower cannot reach this score, so they are no candidates; a caller that asks
+# for hits below it is answered from what the search reached.
+REACH = 0.5
+_EXTRA = 0.8
+_FEWEST_INITIALS = 3
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Positions of names worth scoring, likeliest first; `cut` where more of them could have reached REACH."""
+
+    positions: tuple[int, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """All listed names. All fields are only read after `build`; safe for threads.
+
+    `names[position]` and `prepared[position]` are one name, as listed and made ready to be compared.
+    """
+
+    names: tuple[IndexedName, ...]
+    prepared: tuple[PreparedName, ...]
+    words: NameWords
+    _exact: Mapping[str, tuple[int, ...]]
+    _squashed: Mapping[str, tuple[int, ...]]
+    _initials: Mapping[str, tuple[int, ...]]
+    _postings: Postings
+
+    @classmethod
+    def build(cls, names: Sequence[IndexedName], words: NameWords) -> NameIndex:
+        """Indexes the names in the order given, which decides between names that are equally likely."""
+        prepared = tuple(prepare(name.folded, words) for name in names)
+        return cls(
+            names=tuple(names),
+            prepared=prepared,
+            words=words,
+            _exact=_by_key([name.folded for name in prepared]),
+            _squashed=_by_key([name.squashed for name in prepared]),
+            _initials=_by_key([name.initials if len(name.words) > 1 else "" for name in prepared]),
+            _postings=Postings.build(prepared),
+        )
+
+    def exact(self, folded: str) -> tuple[int, ...]:
+        """Positions of the names that fold to exactly this, in order."""
+        return self._exact.get(folded, ())
+
+    def candidates(self, query: str, limit: int) -> Candidates:
+        """At most `limit` names that the folded query could mean, by exact form, spacing, acronym and words."""
+        name = prepare(query, self.words)
+        if not name.words or not self.names:
+            return Candidates((), cut=False)
+        estimates = self._estimates(name)
+        likely = np.flatnonzero(estimates >= REACH)
+        order = likely[np.lexsort((likely, -estimates[likely]))]
+        return Candidates(tuple(int(position) for position in order[:limit]), cut=len(order) > limit)
+
+    def _estimates(self, name: PreparedName) -> Floats:
+        """For each listed name the most that its words could score against the query."""
+        query_share, candidate_share, paired = self._postings.shares(name)
+        more = np.maximum(query_share, candidate_share)
+        less = np.minimum(query_share, candidate_share)
+        estimates: Floats = more * (1.0 - _EXTRA * (1.0 - less) / np.maximum(1.0, paired))
+        for positions, at_least in self._sure(name):
+            estimates[list(positions)] = np.maximum(estimates[list(positions)], at_least)
+        return estimates
+
+    def _sure(self, name: PreparedName) -> list[tuple[tuple[int, ...], float]]:
+        """Names that are candidates whatever their words say, with the least that they are estimated at."""
+        sure = [(self._exact.get(name.folded, ()), 2.0), (self._squashed.get(name.squashed, ()), 1.0)]
+        if len(name.words) == 1 and len(name.squashed) >= _FEWEST_INITIALS:
+            sure.append((self._initials.get(name.squashed, ()), REACH))
+        if len(name.initials) >= _FEWEST_INITIALS:
+            sure.append((self._squashed.get(name.initials, ()), REACH))
+        return [(positions, at_least) for positions, at_least in sure if positions]
+
+
+def _by_key(keys: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for position, key in enumerate(keys):
+        if key:
+            found[key].append(position)
+    return {key: tuple(positions) for key, positions in found.items()}
