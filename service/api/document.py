@@ -9,6 +9,7 @@ from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from flask import Flask
 from marshmallow import Schema
 
+from service.api.schemas.bodies import LookupRow
 from service.api.schemas.fields import OneOrSeveral
 from service.screening.counter import Screening
 
@@ -35,6 +36,15 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     def _register_error_handlers(self) -> None:
         """Nothing for the whole app: the pages answer errors with pages."""
 
+    def _register_responses(self) -> None:
+        """No response that stands for a status: every operation declares its problems."""
+
+    def _register_pagination_header(self) -> None:
+        """No paging in headers: a page names the next in its body."""
+
+    def _register_etag_headers(self) -> None:
+        """No entity tags: no cache keeps an answer."""
+
 
 def api(app: Flask) -> Api:
     """An empty registry on the app."""
@@ -56,9 +66,19 @@ def api(app: Flask) -> Api:
 
 def document(made: Api, screening: Screening) -> Json:
     """The document in full; made once, when all operations are registered."""
+    made.spec.components.schema("LookupRow", schema=LookupRow)
     ids = {"programs": sorted(screening.law.programs), "datasets": [one.id for one in screening.datasets]}
     written: Json = _with_ids(made.spec.to_dict(), ids)
+    for path in written["paths"].values():
+        for operation in path.values():
+            if isinstance(operation, dict):
+                operation["responses"] = dict(sorted(operation["responses"].items()))
     written["tags"] = [{"name": name, "description": said} for name, said in _TAGS.items()]
+    schemas = written["components"]["schemas"]
+    for described in ("Description", "LookupRow"):
+        schemas[described]["anyOf"] = [{"required": ["name"]}, {"required": ["identifier"]}]
+    # Whatever else stands there is answered too: with a 422 of its own.
+    schemas["BatchBody"]["properties"]["queries"]["items"] = {"anyOf": [{"$ref": "#/components/schemas/LookupRow"}, {}]}
     return written
 
 

@@ -65,7 +65,7 @@ def _view(operation: Operation, screening: Screening) -> View:
 
 def _documented(blueprint: Blueprint, operation: Operation, view: View) -> View:
     documented: View = blueprint.doc(operationId=operation.name)(view)
-    for status in sorted({*operation.problems, *_reading(operation)}):
+    for status in sorted({*operation.problems, *_always(operation)}):
         problem = blueprint.alt_response(status, schema=ProblemSchema, content_type=PROBLEM_JSON)
         documented = problem(documented)
     if operation.moved is not None:
@@ -75,9 +75,9 @@ def _documented(blueprint: Blueprint, operation: Operation, view: View) -> View:
     return answered
 
 
-def _reading(operation: Operation) -> tuple[int, ...]:
-    """What can go wrong before the counter is asked."""
-    return (422,) if operation.body is None else (400, 413, 415, 422)
+def _always(operation: Operation) -> tuple[int, ...]:
+    """What can go wrong before the counter is asked, or by a fault of ours."""
+    return (422, 500) if operation.body is None else (400, 413, 415, 422, 500)
 
 
 def _path_parameters(operation: Operation) -> list[dict[str, Any]]:

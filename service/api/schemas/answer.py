@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from marshmallow import Schema, fields
 
-from service.domain.days import UNKNOWN
+from service.domain.days import UNKNOWN, Day
 from service.domain.provenance import Coverage
 
 
@@ -18,26 +18,35 @@ class Answer(Schema):
         field_obj.required = field_name not in self.OPTIONAL
 
 
-class StartDay(fields.String):
+class Words(fields.String):
+    """A text or a day; a value that is neither is a fault of ours and never written out as if it were one."""
+
+    def _serialize(self, value: Any, *_: Any, **__: Any) -> str | None:
+        if not isinstance(value, str | Day | None):
+            raise TypeError(f"{value!r} is no text")
+        return None if value is None else str(value)
+
+
+class StartDay(Words):
     """The day on which something began: "unknown" where no source gives it."""
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> str:
-        return UNKNOWN if value is None else str(value)
+        return super()._serialize(value) or UNKNOWN
 
 
-def told(description: str | None = None, **shown: Any) -> fields.String:
+def told(description: str | None = None, *, data_key: str | None = None, **shown: Any) -> Words:
     """A text that is always told."""
-    return fields.String(metadata=_shown(description, shown))
+    return Words(data_key=data_key, metadata=_shown(description, shown))
 
 
-def if_told(description: str | None = None) -> fields.String:
+def if_told(description: str | None = None, *, data_key: str | None = None) -> Words:
     """A text, or null where no source tells it or it has not happened."""
-    return fields.String(allow_none=True, metadata=_shown(description, {}))
+    return Words(data_key=data_key, allow_none=True, metadata=_shown(description, {}))
 
 
-def texts(attribute: str | None = None) -> fields.List[Any]:
+def texts() -> fields.List[Any]:
     """A list of texts."""
-    return fields.List(fields.String(), attribute=attribute)
+    return fields.List(Words())
 
 
 def _shown(description: str | None, shown: dict[str, Any]) -> dict[str, Any]:
@@ -77,9 +86,9 @@ class EvidenceSchema(Answer):
     detail = told()
 
 
-def of_basis(name: str, description: str | None = None) -> fields.String:
+def of_basis(name: str, description: str | None = None) -> Words:
     """A text that stands in the basis of an answer and is written at its top."""
-    return fields.String(attribute=f"basis.{name}", metadata=_shown(description, {}))
+    return Words(attribute=f"basis.{name}", metadata=_shown(description, {}))
 
 
 class BasisSchema(Answer):

@@ -9,6 +9,8 @@ from service.api.schemas.answer import (
     EvidenceSchema,
     MatcherSchema,
     MomentsSchema,
+    Words,
+    if_told,
     of_basis,
     told,
 )
@@ -74,8 +76,8 @@ class StatusHeadSchema(Answer):
     law = of_basis("law")
     query = the_query()
     status = told(enum=list(STATUSES))
-    flags = fields.List(fields.String(metadata={"enum": FLAGS}))
-    flag_details = fields.Dict(keys=fields.String(), values=fields.String())
+    flags = fields.List(told(enum=FLAGS))
+    flag_details = fields.Dict(keys=Words(), values=Words())
     name_in_scope = fields.Boolean(allow_none=True)
     ambiguous = fields.Boolean()
     why = told("The reason, in a sentence.")
@@ -126,7 +128,7 @@ class PageSchema(MomentsSchema):
     """One page of designations in the order of their ids."""
 
     designations = fields.List(fields.Nested(DesignationRowSchema))
-    next = fields.String(allow_none=True, metadata={"description": "The `after` of the next page, if there is one."})
+    next = if_told("The `after` of the next page, if there is one.")
 
 
 class BrowseAnswerSchema(BasisSchema, PageSchema):

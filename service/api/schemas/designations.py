@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from service.api.schemas.answer import Answer, if_told, texts, told
+from service.api.schemas.answer import Answer, Words, if_told, texts, told
 from service.api.schemas.parties import PartySchema
 from service.api.schemas.questions import OF_A_DESIGNATION
 from service.domain.effects import Applies
@@ -25,7 +25,7 @@ class LimbShownSchema(Answer):
     """A part of an effect with its own start."""
 
     name = told()
-    start = fields.String(data_key="from")
+    start = told(data_key="from")
     applies = told(enum=[one.value for one in Applies])
     note = if_told()
 
@@ -39,7 +39,7 @@ class EffectShownSchema(Answer):
     citation = told()
     bound = told()
     bound_meaning = told()
-    start = fields.String(data_key="from", metadata={"description": "A day, or `unknown` where no source gives it."})
+    start = told("A day, or `unknown` where no source gives it.", data_key="from")
     until = if_told()
     penalty = if_told("The greatest penalty set on that day.")
     verified = fields.Boolean(metadata={"description": "False: no document was read for it."})
@@ -49,6 +49,14 @@ class EffectShownSchema(Answer):
     limbs = fields.List(fields.Nested(LimbShownSchema))
     scope = if_told()
     note = if_told()
+
+
+class SourceShownSchema(Answer):
+    """A document or report that an event rests on."""
+
+    title = told()
+    kind = if_told("Null where the source is named only in words.")
+    url = if_told()
 
 
 class HistorySchema(Answer):
@@ -62,10 +70,10 @@ class HistorySchema(Answer):
     announced = if_told()
     decided = if_told()
     published = if_told()
-    first_seen = if_told("It fell on this day or after.")
-    last_seen = if_told("It fell on this day or before.")
+    earliest = if_told("It took effect on this day or after.")
+    latest = if_told("It took effect on this day or before.")
     names = texts()
-    sources = texts()
+    sources = fields.List(fields.Nested(SourceShownSchema))
     basis = if_told()
     note = if_told()
     conflicts = texts()
@@ -89,12 +97,14 @@ class DesignationSchema(Answer):
     program = fields.Nested(ProgramShownSchema)
     dataset = told()
     status = told(enum=list(OF_A_DESIGNATION))
-    flags = fields.List(fields.String(metadata={"enum": FLAGS}))
-    flag_details = fields.Dict(keys=fields.String(), values=fields.String())
+    flags = fields.List(told(enum=FLAGS))
+    flag_details = fields.Dict(keys=Words(), values=Words())
     name_in_scope = fields.Boolean(allow_none=True)
     announced = if_told()
     effective_from = if_told()
     effective_until = if_told()
+    first_seen = if_told()
+    last_seen = if_told()
     citation = if_told()
     source_url = if_told()
     verified = fields.Boolean()

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from service.api.schemas.answer import Answer, StartDay, if_told, texts, told
+from service.api.schemas.answer import Answer, StartDay, Words, if_told, texts, told
 from service.domain.effects import Phase
 
 
@@ -15,7 +15,7 @@ class ProgramRowSchema(Answer):
     authority = told()
     kind = told()
     status = told()
-    zone = fields.String(attribute="zone.key")
+    zone = Words(attribute="zone.key")
     ended_on = if_told()
     list_url = if_told()
 
@@ -23,7 +23,7 @@ class ProgramRowSchema(Answer):
 class PenaltySchema(Answer):
     """The greatest penalty from one day to another."""
 
-    start = fields.String(data_key="from", allow_none=True)
+    start = if_told(data_key="from")
     until = if_told()
     maximum = told()
 
@@ -31,7 +31,7 @@ class PenaltySchema(Answer):
 class VersionSchema(Answer):
     """How a rule read from one day to another."""
 
-    start = fields.String(data_key="from")
+    start = told(data_key="from")
     until = if_told()
     rule = told()
 
