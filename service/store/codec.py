@@ -11,7 +11,7 @@ from enum import StrEnum
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError
 
-from service.domain.days import Day
+from service.domain.days import UNKNOWN, Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.errors import BadDataset, InvalidDay, StoreUnavailable
@@ -41,7 +41,7 @@ class Row:
 
 def day_text(day: Day) -> str:
     """How a day is stored: as the contract writes it, with `/earliest/latest` where that does not say its bounds."""
-    if (day.earliest is None and day.latest is None) or day == _written(day.text):
+    if day == _plain(day.text):
         return day.text
     return "/".join([day.text, *(bound.isoformat() if bound else _OPEN for bound in (day.earliest, day.latest))])
 
@@ -50,16 +50,13 @@ def day_of(text: str) -> Day:
     """The day that `day_text` stored; raises ValueError or InvalidDay for anything else."""
     written, *bounds = text.split("/")
     if not bounds:
-        return _written(text) or Day(text, None, None)
+        return _plain(text)
     earliest, latest = (None if bound == _OPEN else date.fromisoformat(bound) for bound in bounds)
     return Day(written, earliest, latest)
 
 
-def _written(text: str) -> Day | None:
-    try:
-        return Day.parse(text)
-    except InvalidDay:
-        return None
+def _plain(text: str) -> Day:
+    return Day.unknown() if text == UNKNOWN else Day.parse(text)
 
 
 def _instant_text(instant: datetime) -> str:
@@ -106,7 +103,7 @@ def value_of(row: Row) -> Entity | Designation:
     """The entity or designation that the row says; raises StoreUnavailable where other code wrote it."""
     try:
         return _CONVERTER.structure(json.loads(row.payload), _TYPES[row.kind])
-    except (ForbiddenExtraKeysError, InvalidDay, KeyError, TypeError, ValueError) as error:
+    except (ForbiddenExtraKeysError, InvalidDay, AttributeError, KeyError, TypeError, ValueError) as error:
         raise StoreUnavailable(
             f"The database holds {row.kind} {row.key!r} in a form that this version does not read ({error}); "
             "run the version that wrote it, or a newer one."

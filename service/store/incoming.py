@@ -32,6 +32,8 @@ class Incoming:
     @classmethod
     def of(cls, listing: Listing, now: datetime, received: date | None) -> Incoming:
         """Raises InvalidDay for a file received after `now`, BadDataset for a row that cannot be stored."""
+        if now.tzinfo is None:
+            raise ValueError(f"{now} has no offset")
         known_from = midnight(received, ZoneInfo("UTC")) if received else now
         if known_from > now:
             raise InvalidDay(f"{received} is still to come, in UTC, so no file can have been received on it")

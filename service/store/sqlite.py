@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -70,14 +71,13 @@ def _is_sealed(path: Path) -> bool:
 def _turn_on_wal(made: Engine, wait_ms: int) -> None:
     """Lets readers and the writer work at once; a file that has it already is not written to. Raises DBAPIError."""
     deadline = time.monotonic() + wait_ms / 1000
-    connection = made.raw_connection()
     try:
-        while not _has_wal(connection.cursor(), deadline):
-            time.sleep(_RETRY_S)
+        with closing(made.raw_connection()) as connection:
+            while not _has_wal(connection.cursor(), deadline):
+                time.sleep(_RETRY_S)
     except sqlite3.Error as error:
         raise DBAPIError("PRAGMA journal_mode", None, error) from error
     finally:
-        connection.close()
         made.dispose()
 
 
@@ -88,7 +88,7 @@ def _has_wal(cursor: DBAPICursor, deadline: float) -> bool:
         if cursor.fetchone() != ("wal",):
             cursor.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:
-        # SQLite does not wait for others when it changes the mode, whatever its busy_timeout.
+        # Of connections that change the mode at once one is refused without a wait, whatever its busy_timeout.
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY and time.monotonic() < deadline:
             return False
         raise

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine
 
 from service.store.store import Store
 
@@ -34,4 +34,4 @@ def outside(url: str) -> Iterator[Engine]:
 
 
 def sqlite_url(folder: Path) -> str:
-    return f"sqlite:///{folder / 'designations.db'}"
+    return URL.create("sqlite", database=str(folder / "designations.db")).render_as_string()

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from service.domain.days import Day
 from service.domain.designation import Designation
@@ -37,6 +37,7 @@ def test_a_payload_is_canonical_and_the_same_each_time(entity: Entity) -> None:
 
 
 @given(ENTITIES, ENTITIES)
+@settings(max_examples=30)
 def test_only_equal_entities_share_a_digest(one: Entity, other: Entity) -> None:
     assert (row_of(one).digest == row_of(other).digest) == (one == other)
 

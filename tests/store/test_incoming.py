@@ -52,6 +52,11 @@ def test_a_file_received_tomorrow_is_refused() -> None:
     assert Incoming.of(listing("A"), NOW, date(2026, 2, 5)).received == date(2026, 2, 5)
 
 
+def test_a_moment_without_an_offset_is_refused() -> None:
+    with pytest.raises(ValueError, match="no offset"):
+        Incoming.of(listing("A"), NOW.replace(tzinfo=None), None)
+
+
 def test_a_reading_differs_by_its_rows_their_order_and_what_the_file_says_of_itself() -> None:
     plain = listing("A", "2026-01-14", BLA, ISIL)
     others = [

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import StatementError
 
 from service.domain.days import Day
 from service.domain.designation import Designation
@@ -294,6 +295,11 @@ def test_nothing_that_was_loaded_can_be_changed(store: Store, outside: Engine, t
     column = "place" if table == "edition_row" else "id"
     with pytest.raises(Exception, match="what was loaded is never changed"), outside.begin() as connection:
         connection.execute(text(change.format(table, column, column)))
+
+
+def test_a_moment_without_an_offset_is_refused(store: Store) -> None:
+    with pytest.raises(StatementError, match="no offset"):
+        store.editions_at(instant("2026-02-05").replace(tzinfo=None))
 
 
 def test_a_living_store_answers_a_ping(store: Store) -> None:
