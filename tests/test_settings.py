@@ -66,7 +66,7 @@ def test_the_variables_of_the_tests_are_no_settings_and_are_let_be() -> None:
 
 def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("")
-    with pytest.raises(BadSetting, match="DESIGNATIONS_HOME .* is a file"):
+    with pytest.raises(BadSetting, match=r"DESIGNATIONS_HOME .* is a file"):
         Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
 
 

@@ -1,0 +1,94 @@
+"""The command that loads a list's files as new editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from service.cli.loading import Order, Result, load_files
+from service.cli.options import format_option
+from service.cli.output import Answer, Format, Sheet, progress, write
+from service.cli.sheet import yes_or_no
+from service.cli.text import Line
+from service.domain.days import Day
+from service.errors import InvalidDay
+from service.settings import Settings
+
+_HEADER = (
+    "dataset",
+    "file",
+    "edition",
+    "entities",
+    "designations",
+    "added",
+    "known_from",
+    "back_filled",
+    "answers_now",
+)
+
+
+@click.command()
+@click.argument("dataset")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--received", metavar="YYYY-MM-DD", help="The day on which an archived file was received.")
+@format_option
+def load(dataset: str, files: Sequence[Path], received: str | None, form: Format) -> None:
+    """Load each FILE as an edition of DATASET.
+
+    A file may be packed by gzip or zip. Editions are ordered by the day inside the file, so an older one
+    never becomes current; loading a file twice adds nothing.
+    """
+    order = Order(dataset, files, _received(received))
+    progress(f"Loading {len(files)} of {dataset}.")
+    loaded = load_files(Settings.from_environment(), order)
+    sheet = Sheet(_HEADER, [_cells(one) for one in loaded])
+    write(Answer(lambda: _lines(loaded), lambda: _json(loaded), lambda: sheet), form)
+
+
+def _received(text: str | None) -> date | None:
+    if text is None:
+        return None
+    day = Day.parse(text)
+    if not day.is_exact or day.earliest is None:
+        raise InvalidDay(f"{text!r} is not a full day; write YYYY-MM-DD")
+    return day.earliest
+
+
+def _lines(loaded: Sequence[Result]) -> Iterator[Line]:
+    for one in loaded:
+        edition = one.edition
+        done = "loaded" if one.added else "was loaded already"
+        held = f"{edition.entities} entities and {edition.designations} designations"
+        stands = "answers from now on" if one.answers else "is history, a newer edition answers"
+        since = f"known from {edition.known_from:%Y-%m-%d}{', back-filled' if edition.back_filled else ''}"
+        yield Line(f"{one.file} {done} as {edition.dataset} {edition.digest}: {held}; {since}; it {stands}.")
+
+
+def _json(loaded: Sequence[Result]) -> dict[str, object]:
+    return {
+        "loaded": [
+            {
+                "dataset": one.edition.dataset,
+                "file": one.file,
+                "edition": one.edition.digest,
+                "entities": one.edition.entities,
+                "designations": one.edition.designations,
+                "added": one.added,
+                "known_from": one.edition.known_from.isoformat(),
+                "back_filled": one.edition.back_filled,
+                "answers_now": one.answers,
+            }
+            for one in loaded
+        ]
+    }
+
+
+def _cells(one: Result) -> tuple[str, ...]:
+    edition = one.edition
+    return (
+        edition.dataset, one.file, edition.digest, str(edition.entities), str(edition.designations),
+        yes_or_no(one.added), edition.known_from.isoformat(), yes_or_no(edition.back_filled), yes_or_no(one.answers),
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The options of questions: each is the parameter of the same name of the HTTP interface, read by the same rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import click
+from marshmallow import Schema, ValidationError
+
+from service.cli.output import Format
+from service.errors import InvalidQuestion
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _once(context: click.Context, option: click.Parameter, said: tuple[Any, ...]) -> Any:
+    """The one value, or None; click alone would take the last of several and say nothing."""
+    if len(said) > 1:
+        raise click.BadParameter("give it once", context, option)
+    return said[0] if said else None
+
+
+def _one(*names: str, **options: Any) -> Callable[[F], F]:
+    return click.option(*names, multiple=True, callback=_once, **options)
+
+
+def _several(*names: str, **options: Any) -> Callable[[F], F]:
+    return click.option(*names, multiple=True, **options)
+
+
+_AS_OF = _one("--as-of", metavar="DAY|INSTANT", help="The moment of law asked about; today where it is left out.")
+_KNOWN_AT = _one("--known-at", metavar="INSTANT|DAY", help="What was loaded at that moment; now where it is left out.")
+_THRESHOLD = _one("--threshold", type=float, help="The score from which a name is a hit, 0 to 1; 0.8 where left out.")
+_OF_A_LOOKUP = (
+    _one("--identifier", metavar="TEXT", help="A number or code of the party, beside the name or instead of it."),
+    _AS_OF,
+    _KNOWN_AT,
+    _several("--type", metavar="TYPE", help="Kind of party: evidence, no filter. Can be repeated."),
+    _several("--country", metavar="XX", help="ISO 3166 code: evidence, no filter. Can be repeated."),
+    _one("--birth-date", metavar="YYYY[-MM[-DD]]", help="Day of birth: evidence, no filter."),
+    _several("--program", metavar="ID", help="Search and show this program alone. Can be repeated."),
+    _several("--dataset", metavar="ID", help="Search and show this dataset alone. Can be repeated."),
+    _one("--status", metavar="any|in_force", help="in_force drops hits that have nothing in force."),
+    _one("--weak-aliases", metavar="include|exclude", help="exclude leaves out names that their list calls weak."),
+    _THRESHOLD,
+    _one("--limit", type=int, help="How many hits at most, 1 to 100; 10 where left out."),
+)
+_OF_STATUS = (
+    click.option("--program", required=True, multiple=True, callback=_once, metavar="ID", help="The program."),
+    _AS_OF,
+    _KNOWN_AT,
+    _THRESHOLD,
+)
+
+
+def lookup_options(command: F) -> F:
+    """Every parameter of a lookup but the name."""
+    return _with(command, _OF_A_LOOKUP)
+
+
+def status_options(command: F) -> F:
+    """Every parameter of a question of status but the name."""
+    return _with(command, _OF_STATUS)
+
+
+def format_option(command: F) -> F:
+    """How the answer is written."""
+    said = "table is for people, json is what HTTP answers, csv is for spreadsheets."
+    choice = click.Choice([one.value for one in Format])
+    made = click.option("--format", "form", type=choice, default="table", show_default=True, callback=_form, help=said)
+    return made(command)
+
+
+def read(schema: Schema, options: Mapping[str, Any]) -> dict[str, Any]:
+    """What was given, as the schema of the HTTP interface lets it pass; raises InvalidQuestion."""
+    said = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
+    try:
+        read: dict[str, Any] = schema.load({name: value for name, value in said.items() if value not in (None, [])})
+    except ValidationError as error:
+        messages = {name: list(_flat(told)) for name, told in error.messages_dict.items()}
+        raise InvalidQuestion(messages) from error
+    return read
+
+
+def option_of(parameter: str) -> str:
+    """A parameter as the command line writes it."""
+    return "NAME" if parameter == "name" else f"--{parameter.replace('_', '-')}"
+
+
+def _with(command: F, options: tuple[Callable[[F], F], ...]) -> F:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _form(_: click.Context, __: click.Parameter, said: str) -> Format:
+    return Format(said)
+
+
+def _flat(told: Any) -> Iterator[str]:
+    """Messages of a list stand under the place of the value in it."""
+    if isinstance(told, Mapping):
+        for below in told.values():
+            yield from _flat(below)
+    elif isinstance(told, list):
+        yield from map(str, told)
+    else:
+        yield str(told)

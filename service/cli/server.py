@@ -1,0 +1,99 @@
+"""The service as gunicorn runs it: loaded once, then answered for by workers that share its memory."""
+
+import gc
+from dataclasses import dataclass
+from ipaddress import ip_address
+from socketserver import BaseRequestHandler, TCPServer
+from typing import Any
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from service.app import create_app
+from service.errors import BadSetting
+from service.settings import Settings
+
+_GRACE_S = 10
+_LONGEST_LINE_B = 8190
+"""The longest request line that gunicorn can be set to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where to listen, and with how many processes and threads in each."""
+
+    host: str
+    port: int
+    workers: int
+    threads: int
+
+
+class Port(TCPServer):
+    """A port that is held from the first moment, so that a second start is refused before it loads anything."""
+
+    allow_reuse_address = True
+    request_queue_size = 2048
+
+    @property
+    def address(self) -> str:
+        """The address as a browser takes it."""
+        host, port = self.server_address[:2]
+        return f"http://{host!s}:{port}"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach it."""
+        return ip_address(str(self.server_address[0])).is_loopback
+
+
+def take(host: str, port: int) -> Port:
+    """The port, listening; raises BadSetting where it cannot be had."""
+    try:
+        return Port((host, port), BaseRequestHandler)
+    except (OSError, UnicodeError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        said = f"Port {port} on {host} cannot be had: {reason}; choose another with --port or --host"
+        raise BadSetting(said) from error
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """A gunicorn of our own choices: everything is loaded before the workers are forked."""
+
+    def __init__(self, settings: Settings, plan: Plan, port: Port) -> None:
+        self._settings = settings
+        self._plan = plan
+        self._port = port
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Sets what gunicorn would otherwise choose itself."""
+        chosen: dict[str, Any] = {
+            "bind": f"fd://{self._port.fileno()}",
+            "worker_class": "service.cli.worker.Worker",
+            "workers": self._plan.workers,
+            "threads": self._plan.threads,
+            "preload_app": True,
+            # It would otherwise open a socket for commands in the home directory.
+            "control_socket_disable": True,
+            "graceful_timeout": _GRACE_S,
+            "limit_request_line": _LONGEST_LINE_B,
+            "loglevel": "warning",
+            "proc_name": "designations",
+            "when_ready": lambda _: click.echo(self.announcement(), err=True),
+        }
+        for name, value in chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Opens the store, reads the lists and joins the rooms, once for all workers."""
+        app = create_app(self._settings)
+        # Objects that no longer move between generations are not written to, so the workers keep sharing them.
+        gc.collect()
+        gc.freeze()
+        return app
+
+    def announcement(self) -> str:
+        """The sentence that says where the service answers."""
+        said = f"Answering on {self._port.address} with {self._plan.workers} workers; Ctrl-C stops it."
+        return said if self._port.is_loopback else f"{said} Whoever reaches this address can ask."

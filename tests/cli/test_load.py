@@ -1,0 +1,145 @@
+"""`designations load`: a list's file becomes an edition, whole or not at all."""
+
+import csv
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from service.cli import designations
+from service.settings import Settings
+from service.store.store import Store
+
+
+class Desk:
+    """A home of its own, and the files that are loaded into it."""
+
+    def __init__(self, home: Path, bundled: Path, files: Path) -> None:
+        self.home = home
+        self._lines = (bundled / "us-fto.jsonl").read_text(encoding="utf-8").splitlines()
+        self._files = files
+
+    def file(self, name: str = "list.jsonl", **header: object) -> Path:
+        """The bundled list with something else in its first line."""
+        first = json.dumps(json.loads(self._lines[0]) | header)
+        path = self._files / name
+        path.write_text("\n".join([first, *self._lines[1:], ""]), encoding="utf-8")
+        return path
+
+    def load(self, *arguments: object) -> Result:
+        return CliRunner().invoke(designations, ["load", *map(str, arguments)])
+
+    def rows(self, *arguments: object) -> list[dict[str, str]]:
+        ran = self.load(*arguments, "--format", "csv")
+        assert ran.exit_code == 0, ran.output
+        return list(csv.DictReader(io.StringIO(ran.stdout)))
+
+    def editions(self) -> int:
+        store = Store.open(Settings.from_environment().database_url)
+        try:
+            return len(store.editions("us-fto"))
+        finally:
+            store.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path / "home"))
+    files = tmp_path / "files"
+    files.mkdir()
+    return Desk(tmp_path / "home", settings.datasets, files)
+
+
+def test_a_newer_edition_answers_from_now_on(desk: Desk) -> None:
+    ran = desk.load("us-fto", desk.file(published_at="2027-01-01"))
+    assert ran.exit_code == 0, ran.output
+    assert "list.jsonl loaded as us-fto sha256:" in ran.stdout
+    assert "118 entities" in ran.stdout
+    assert "it answers from now on" in ran.stdout
+    assert ran.stderr == ""
+
+
+def test_loading_the_same_file_twice_adds_nothing(desk: Desk) -> None:
+    path = desk.file(published_at="2027-01-01")
+    assert [row["added"] for row in desk.rows("us-fto", path)] == ["yes"]
+    assert [row["added"] for row in desk.rows("us-fto", path)] == ["no"]
+    assert desk.editions() == 2
+
+
+def test_an_older_edition_is_history(desk: Desk) -> None:
+    row = desk.rows("us-fto", desk.file(published_at="2020-01-01"), "--received", "2020-01-02")[0]
+    assert (row["added"], row["back_filled"], row["answers_now"]) == ("yes", "yes", "no")
+    assert row["known_from"].startswith("2020-01-02")
+    assert "a newer edition answers" in desk.load("us-fto", desk.file(published_at="2019-01-01")).stdout
+
+
+@pytest.mark.parametrize("packing", ["gzip", "zip"])
+def test_a_packed_file_is_the_same_edition_as_the_plain_one(desk: Desk, packing: str) -> None:
+    plain = desk.file(published_at="2027-01-01")
+    packed = plain.with_suffix(".packed")
+    if packing == "gzip":
+        packed.write_bytes(gzip.compress(plain.read_bytes()))
+    else:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(plain, "list.jsonl")
+    first, second = desk.rows("us-fto", plain, packed)
+    assert first["edition"] == second["edition"]
+    assert (first["added"], second["added"]) == ("yes", "no")
+
+
+def test_several_files_are_read_before_any_is_stored(desk: Desk) -> None:
+    broken = desk.file("broken.jsonl", published_at="2027-01-02")
+    broken.write_text(broken.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
+    ran = desk.load("us-fto", desk.file(published_at="2027-01-01"), broken)
+    assert ran.exit_code == 1
+    assert "broken.jsonl, line " in ran.stderr
+    assert desk.editions() == 1
+
+
+def test_a_file_of_another_dataset_is_refused(desk: Desk) -> None:
+    ran = desk.load("selected", desk.file())
+    assert ran.exit_code == 1
+    assert "list.jsonl, line 1: the file says that it is of 'us-fto', not of 'selected'" in ran.stderr
+
+
+def test_a_file_without_an_entity_that_another_list_designates_is_refused(desk: Desk) -> None:
+    path = desk.file(published_at="2027-01-01")
+    path.write_text("\n".join(path.read_text(encoding="utf-8").splitlines()[:2]), encoding="utf-8")
+    ran = desk.load("us-fto", path)
+    assert ran.exit_code == 1
+    assert "there is no entity" in ran.stderr
+    assert desk.editions() == 1
+
+
+@pytest.mark.parametrize("dataset", ["us-ofac-sdn", "un-sc", "nonsense"])
+def test_a_list_of_another_form_is_refused_by_naming_the_form_that_is_read(desk: Desk, dataset: str) -> None:
+    ran = desk.load(dataset, desk.file())
+    assert ran.exit_code == 2
+    assert "only files of the form designations/1 are read, for us-fto and selected" in ran.stderr
+
+
+@pytest.mark.parametrize("received", ["2020-02-30", "2020-02", "yesterday", "2999-01-01", ""])
+def test_a_day_of_receipt_that_is_none_is_refused(desk: Desk, received: str) -> None:
+    ran = desk.load("us-fto", desk.file(), "--received", received)
+    assert ran.exit_code == 2, ran.output
+
+
+def test_a_file_that_is_not_there_is_named(desk: Desk) -> None:
+    ran = desk.load("us-fto", "none.jsonl")
+    assert ran.exit_code == 1
+    assert "none.jsonl cannot be read" in ran.stderr
+
+
+def test_no_file_is_no_load(desk: Desk) -> None:
+    assert desk.load("us-fto").exit_code == 2
+
+
+def test_json_tells_the_same(desk: Desk) -> None:
+    loaded = json.loads(desk.load("us-fto", desk.file(published_at="2027-01-01"), "--format", "json").stdout)["loaded"]
+    assert [(one["dataset"], one["added"], one["answers_now"], one["entities"]) for one in loaded] == [
+        ("us-fto", True, True, 118)
+    ]
