@@ -13,7 +13,8 @@ from service.screening.counter import Screening
 from service.screening.shelf import Shelf
 from service.settings import Settings
 from service.sources.catalogue import read_catalogue
-from service.sources.designations import check_references, read_designations
+from service.sources.designation_references import check_references
+from service.sources.designations import Known, read_designations
 from service.sources.law import read_law
 from service.sources.parties import read_parties
 from service.store.store import Store
@@ -24,7 +25,11 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     Raises BadSetting, BadDataset or StoreUnavailable: it never starts on half a list.
     """
-    screening = open_screening(settings or Settings.from_environment())
+    return join(open_screening(settings or Settings.from_environment()))
+
+
+def join(screening: Screening) -> Flask:
+    """The doors on a counter that is open already."""
     app = Flask("service")
     api.register(app, screening)
     web.register(app, screening)
@@ -44,15 +49,20 @@ def open_screening(settings: Settings) -> Screening:
     listings = read_bundled(settings, law, datasets)
     check_references(listings, links)
     store = Store.open(settings.database_url)
-    store.load_all(listings, datetime.now(UTC))
+    store.load_all(listings, _now())
     shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
-    screening = Screening(law, datasets, words, shelf, lambda: datetime.now(UTC))
+    screening = Screening(law, datasets, words, shelf, _now)
     screening.ready()
     return screening
 
 
 def read_bundled(settings: Settings, law: Law, datasets: tuple[Dataset, ...]) -> tuple[Listing, ...]:
     """The datasets that come with the service, read from their files."""
+    known = Known(law.references, law.programs)
     return tuple(
-        read_designations(settings.datasets / dataset.file, law) for dataset in datasets if dataset.file is not None
+        read_designations(settings.datasets / dataset.file, known) for dataset in datasets if dataset.file is not None
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -13,7 +13,12 @@ from uuid import uuid4
 import hypothesis
 import psycopg
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
+
+from service.app import join, open_screening
+from service.screening.counter import Screening
+from service.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKED_FIXTURES = {"postgresql_url": "postgresql", "browser": "browser", "real_lists": "real_lists"}
@@ -133,3 +138,21 @@ def real_lists() -> Path:
     if not folder.is_dir():
         pytest.skip("the published lists are not in ../shared/data")
     return folder
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of an empty home over the datasets that the project carries."""
+    return Settings.read({"DESIGNATIONS_HOME": str(tmp_path_factory.mktemp("home"))})
+
+
+@pytest.fixture(scope="session")
+def screening(settings: Settings) -> Screening:
+    """The counter over the bundled datasets."""
+    return open_screening(settings)
+
+
+@pytest.fixture(scope="session")
+def app(screening: Screening) -> Flask:
+    """The application over the bundled datasets."""
+    return join(screening)

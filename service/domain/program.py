@@ -155,7 +155,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """All programs and the vocabulary in which they are written; built once, only read.
+    """All programs, the vocabulary and the documents by their ids; built once, only read.
 
     `digest` is `sha256:` and the hex over the files that were read, in the order of their names.
     """
@@ -166,4 +166,5 @@ class Law:
     event_types: dict[str, Term]
     flags: dict[str, Term]
     statuses: dict[str, Term]
+    references: dict[str, Source]
     digest: str

@@ -69,6 +69,15 @@ class EffectShown:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A document or report that an event rests on; `kind` is None where the file names it only in words."""
+
+    title: str
+    kind: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One event; `date` is the day on which it took effect, the other days are of the same act.
 
@@ -86,7 +95,7 @@ class HistoryEntry:
     earliest: str | None
     latest: str | None
     names: tuple[str, ...]
-    sources: tuple[str, ...]
+    sources: tuple[SourceShown, ...]
     basis: str | None
     note: str | None
     conflicts: tuple[str, ...]

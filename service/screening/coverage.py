@@ -62,10 +62,10 @@ def _row(dataset: Dataset, edition: Edition | None, known_at: datetime) -> Cover
 def notice(covered: Sequence[CoverageRow], as_of: AsOf) -> str:
     """The sentences that keep an answer from being read as more than it is."""
     said = [_PREAMBLE]
-    absent = [row.title for row in covered if row.coverage == Coverage.NOT_LOADED]
+    absent = [_named(row) for row in covered if row.coverage == Coverage.NOT_LOADED]
     if absent:
         said.append(f"Not searched, because not loaded: {'; '.join(absent)}.")
-    partial = [row.title for row in covered if row.coverage == Coverage.SELECTED]
+    partial = [_named(row) for row in covered if row.coverage == Coverage.SELECTED]
     if partial:
         said.append(f"Held only in part: {'; '.join(partial)}.")
     said += [_bounds(row) for row in covered if not _speaks_for(row, as_of)]
@@ -81,4 +81,8 @@ def _speaks_for(row: CoverageRow, as_of: AsOf) -> bool:
 def _bounds(row: CoverageRow) -> str:
     since = f" from {row.covers_from}" if row.covers_from else ""
     until = f" until {row.covers_until}" if row.covers_until else ""
-    return f"{row.title} is covered{since}{until} only, which does not reach the day asked about."
+    return f"{_named(row)} is covered{since}{until} only, which does not reach the day asked about."
+
+
+def _named(row: CoverageRow) -> str:
+    return f"{row.title} ({row.dataset})"

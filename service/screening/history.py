@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from service.domain.days import Day
 from service.domain.events import Event
 from service.domain.program import Law
-from service.screening.answers import HistoryEntry
+from service.screening.answers import HistoryEntry, SourceShown
 from service.screening.written import bound, day_of, optional
 
 
@@ -28,7 +28,7 @@ def _entry(event: Event, zone: ZoneInfo, law: Law) -> HistoryEntry:
         earliest=earliest,
         latest=latest,
         names=tuple(name.text for name in event.names),
-        sources=event.sources,
+        sources=tuple(_source(named, law) for named in event.sources),
         basis=event.basis,
         note=event.note,
         conflicts=tuple(f"{other.day} ({other.source})" for other in event.conflicts),
@@ -38,3 +38,9 @@ def _entry(event: Event, zone: ZoneInfo, law: Law) -> HistoryEntry:
 
 def _bounds(day: Day) -> tuple[str | None, str | None]:
     return bound(day.earliest), bound(day.latest)
+
+
+def _source(named: str, law: Law) -> SourceShown:
+    """A document of the references by its id, or the words in which the file names its source."""
+    document = law.references.get(named)
+    return SourceShown(document.title, document.kind, document.url) if document else SourceShown(named, None, None)

@@ -8,11 +8,12 @@ from service.domain.register import Party
 from service.index.entry import IndexedName
 from service.matching.score import Score, score
 from service.matching.subject import Subject
+from service.names.fold import fold
 from service.names.words import NameWords
 from service.screening.questions import Described, Reach
 from service.screening.snapshot import Snapshot, same_identifier
 
-_MOST_CANDIDATES = 50
+_MOST_CANDIDATES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def search(snapshot: Snapshot, asked: Search, words: NameWords) -> Findings:
 def _positions(snapshot: Snapshot, asked: Search) -> tuple[Iterable[int], bool]:
     if asked.described.name is None:
         return (), False
-    candidates = snapshot.index.candidates(asked.described.name, max(_MOST_CANDIDATES, 2 * asked.limit))
+    candidates = snapshot.index.candidates(fold(asked.described.name), max(_MOST_CANDIDATES, 2 * asked.limit))
     return candidates.positions, candidates.cut
 
 

@@ -28,7 +28,8 @@ def read_law(directory: Path) -> Law:
         REFERENCES, "sources", _load(ReferencesSchema(), REFERENCES, files.references)["sources"]
     )
     programs = [_program(name, table, terms, references) for name, table in files.programs.items()]
-    return Law(programs={program.id: program for program in programs}, digest=files.digest, **terms)
+    by_id = {program.id: program for program in programs}
+    return Law(programs=by_id, references=references, digest=files.digest, **terms)
 
 
 def _program(
