@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -34,7 +35,7 @@ def fold(text: str) -> str:
 def clusters(text: str) -> list[tuple[int, int]]:
     """The stretches, in code points, that fold on their own: a character and the marks that belong to it."""
     starts = [place for place, char in enumerate(text) if place == 0 or not _extends(char)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return list(pairwise([*starts, len(text)]))
 
 
 def fold_cluster(cluster: str) -> str:
@@ -42,7 +43,7 @@ def fold_cluster(cluster: str) -> str:
     return _fold_short(cluster[: 1 + _MARKS_KEPT])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _fold_short(cluster: str) -> str:
     if cluster[0] in _SILENT:
         return ""

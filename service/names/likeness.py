@@ -27,7 +27,7 @@ def word_likeness(one: Word, other: Word) -> float:
     return text_likeness(one.key, other.key) if one.key < other.key else text_likeness(other.key, one.key)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def text_likeness(one: str, other: str) -> float:
     """Likeness in 0–1 of two spellings, by slips or by ear, 0.0 below LEAST."""
     if one == other:

@@ -28,13 +28,13 @@ _LIKENESS, _SHORT_LIKENESS, _PER_VOWEL = 0.97, 0.92, 0.1
 _FEWEST_CONSONANTS, _FEWEST_LETTERS = 2, 4
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def skeleton(word: str) -> str:
     """The consonant classes of a word, doubled ones once, a last "h" left out; "" for words with digits."""
     return _VOWELS.sub("", _sounded(word)) if word.isalpha() else ""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def vowels(word: str) -> tuple[str, ...]:
     """The vowels before, between and after the consonants: one more entry than the skeleton has letters."""
     return tuple(_CONSONANT.split(_sounded(word)))
