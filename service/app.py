@@ -5,16 +5,14 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
-from service.domain.listing import Listing
-from service.domain.program import Law
-from service.domain.provenance import Dataset
 from service.names.words import load_name_words
+from service.refresh.bundled import load_bundled
 from service.screening.counter import Screening
 from service.screening.shelf import Shelf
 from service.settings import Settings
 from service.sources.catalogue import read_catalogue
-from service.sources.designation_references import check_references
-from service.sources.designations import Known, read_designations
+from service.sources.designation_references import check_links
+from service.sources.designations import Known
 from service.sources.law import read_law
 from service.sources.parties import read_parties
 from service.store.store import Store
@@ -46,22 +44,12 @@ def open_screening(settings: Settings) -> Screening:
     datasets = read_catalogue(settings.datasets / "sources.toml", law.programs)
     links = read_parties(settings.datasets / "parties.toml")
     words = load_name_words(settings.datasets / "names")
-    listings = read_bundled(settings, law, datasets)
-    check_references(listings, links)
     store = Store.open(settings.database_url)
-    store.load_all(listings, _now())
+    load_bundled(settings.datasets, datasets, Known(law.references, law.programs), store, _now())
     shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
-    screening = Screening(law, datasets, words, shelf, _now)
-    screening.ready()
-    return screening
-
-
-def read_bundled(settings: Settings, law: Law, datasets: tuple[Dataset, ...]) -> tuple[Listing, ...]:
-    """The datasets that come with the service, read from their files."""
-    known = Known(law.references, law.programs)
-    return tuple(
-        read_designations(settings.datasets / dataset.file, known) for dataset in datasets if dataset.file is not None
-    )
+    register = shelf.at(None).register
+    check_links(links, register.party_of, register.editions)
+    return Screening(law, datasets, words, shelf, _now)
 
 
 def _now() -> datetime:

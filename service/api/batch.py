@@ -18,9 +18,9 @@ from service.api.schemas.answers import BatchAnswerSchema
 from service.api.schemas.bodies import ROW_ID_LENGTH, BatchBody, LookupRow
 from service.errors import DesignationsError, InvalidDay, InvalidQuestion, NothingLoaded
 from service.matching.score import ALGORITHM, VERSION
-from service.screening.answers import Matcher
 from service.screening.counter import Screening
 from service.screening.coverage import notice
+from service.screening.shown import Matcher
 from service.screening.written import instant
 
 Json = dict[str, Any]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from service.cli.text import BLANK, Line
 from service.domain.provenance import Coverage
-from service.screening.answers import Basis, CoverageRow
+from service.screening.shown import Basis, CoverageRow
 from service.web.labels import label
 
 

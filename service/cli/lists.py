@@ -13,7 +13,7 @@ from service.cli.output import Answer, Format, Sheet, write
 from service.cli.sheet import NOT_VERIFIED
 from service.cli.text import BLANK, Line, in_columns
 from service.domain.program import Program
-from service.screening.answers import CoverageRow
+from service.screening.shown import CoverageRow
 from service.web.labels import label, short_digest
 
 _DATASET = (

@@ -13,7 +13,7 @@ from service.domain.listing import Listing
 from service.domain.provenance import Dataset, Edition
 from service.errors import BadDataset, InvalidQuestion
 from service.settings import Settings
-from service.sources.designation_references import check_references
+from service.sources.designation_references import check_links, check_references
 from service.sources.designations import Known, read_designations
 from service.sources.parties import read_parties
 from service.sources.references import read_references
@@ -81,4 +81,6 @@ def _check(settings: Settings, store: Store, read: Sequence[Listing]) -> None:
     others = [edition for edition in store.editions_at(None).values() if edition.dataset != read[0].dataset]
     beside = [store.listing(edition) for edition in others]
     for listing in read:
-        check_references([listing, *beside], links)
+        check_references([listing, *beside])
+        entities = {entity.id for one in [listing, *beside] for entity in one.entities}
+        check_links(links, entities, {one.dataset for one in [listing, *beside]})

@@ -87,10 +87,12 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """Opens the store, reads the lists and joins the rooms, once for all workers."""
+        # Nothing that a start makes is garbage, so looking for it would only make the start a tenth longer.
+        gc.disable()
         app = create_app(self._settings)
         # Objects that no longer move between generations are not written to, so the workers keep sharing them.
-        gc.collect()
         gc.freeze()
+        gc.enable()
         return app
 
     def announcement(self) -> str:

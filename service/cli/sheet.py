@@ -1,6 +1,6 @@
 """A designation as cells of a spreadsheet, the same for every command that lists designations."""
 
-from service.screening.answers import DesignationShown, EffectShown
+from service.screening.shown import DesignationShown, EffectShown
 
 NOT_VERIFIED = "not verified"
 DESIGNATION = (

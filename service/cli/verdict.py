@@ -9,7 +9,8 @@ from service.cli.output import Sheet
 from service.cli.sheet import DESIGNATION, designation_cells, yes_or_no
 from service.cli.text import BLANK, Line
 from service.cli.wording import in_full, in_one_line, name_found
-from service.screening.answers import DesignationShown, StatusAnswer
+from service.screening.answers import StatusAnswer
+from service.screening.shown import DesignationShown
 from service.web.labels import label
 from service.web.words import Moment
 

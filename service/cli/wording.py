@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.cli.text import Line
-from service.screening.answers import DesignationShown, EffectShown, HistoryEntry, LimbShown, MatchedName
+from service.screening.shown import DesignationShown, EffectShown, HistoryEntry, LimbShown, MatchedName
 from service.web.flags import SAID
 from service.web.labels import label, short_digest
 from service.web.words import Moment, life, on_the_day, scope

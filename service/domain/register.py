@@ -12,7 +12,6 @@ from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.moments import NEVER
 from service.domain.provenance import Edition
-from service.errors import BadDataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,10 @@ def arrange(
 ) -> Register:
     """Joins the listings into parties by the links that a person wrote; likeness alone never links.
 
-    Raises BadDataset where a designation names an entity that no listing has: it must not be lost.
+    An edition that designates entities which no edition of the moment has cannot be answered from, and
+    is left out whole, so that the answer says that it was not searched.
     """
+    loaded = _complete(loaded)
     entities = {entity.id: entity for _, listing in loaded for entity in listing.entities}
     present = [link for link in links if sum(one in entities for one in link.entities) > 1]
     groups = _grouped(entities, present)
@@ -68,6 +69,16 @@ def arrange(
     )
 
 
+def _complete(loaded: Sequence[tuple[Edition, Listing]]) -> Sequence[tuple[Edition, Listing]]:
+    entities = {entity.id for _, listing in loaded for entity in listing.entities}
+    kept = [
+        (edition, listing)
+        for edition, listing in loaded
+        if all(designation.entity in entities for designation in listing.designations)
+    ]
+    return loaded if len(kept) == len(loaded) else _complete(kept)
+
+
 def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[frozenset[str]]:
     group = {name: {name} for name in entities}
     for link in links:
@@ -81,7 +92,5 @@ def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[frozen
 def _by_party(designations: Iterable[Designation], party_of: Mapping[str, str]) -> dict[str, tuple[Designation, ...]]:
     found: dict[str, list[Designation]] = {}
     for designation in designations:
-        if designation.entity not in party_of:
-            raise BadDataset(f"{designation.id} designates {designation.entity}, which no loaded edition has")
         found.setdefault(party_of[designation.entity], []).append(designation)
     return {party: tuple(rows) for party, rows in found.items()}

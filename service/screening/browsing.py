@@ -4,10 +4,11 @@ from service.domain.designation import Designation
 from service.domain.moments import AsOf
 from service.domain.program import Law
 from service.domain.register import Party
-from service.screening.answers import Basis, BrowseAnswer, DesignationRow, PartyAnswer
+from service.screening.answers import BrowseAnswer, DesignationRow, PartyAnswer
 from service.screening.designations import Judged, designation_shown, in_answer_order, judged, status_of
 from service.screening.parties import entities_shown, links_shown, party_shown
 from service.screening.questions import Browse
+from service.screening.shown import Basis
 from service.screening.snapshot import Snapshot
 
 

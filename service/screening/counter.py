@@ -11,20 +11,12 @@ from service.errors import InvalidQuestion, NotFound
 from service.matching.score import ALGORITHM, VERSION, score
 from service.names.words import NameWords
 from service.screening import browsing, lookup
-from service.screening.answers import (
-    Basis,
-    BrowseAnswer,
-    ComparisonAnswer,
-    CoverageRow,
-    LookupAnswer,
-    Matcher,
-    PartyAnswer,
-    StatusAnswer,
-)
+from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
 from service.screening.coverage import notice, reached, rows
 from service.screening.questions import DEFAULT_THRESHOLD, Browse, Comparison, Lookup, Reach, StatusQuestion
 from service.screening.search import described
 from service.screening.shelf import Shelf
+from service.screening.shown import Basis, CoverageRow, Matcher
 from service.screening.snapshot import Snapshot
 from service.screening.status import Ground
 from service.screening.status import answer as status_answer

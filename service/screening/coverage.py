@@ -8,8 +8,8 @@ from service.domain.moments import AsOf
 from service.domain.provenance import Coverage, Dataset, Edition
 from service.domain.register import Register
 from service.errors import NothingLoaded
-from service.screening.answers import CoverageRow
 from service.screening.questions import Reach
+from service.screening.shown import CoverageRow
 from service.screening.written import instant
 
 _UTC = ZoneInfo("UTC")

@@ -14,10 +14,10 @@ from service.domain.raised import raised
 from service.domain.register import Party
 from service.domain.scope import NameScope, name_scope
 from service.domain.standing import Standing, Status, standing
-from service.screening.answers import DesignationShown, ProgramShown, Provenance
 from service.screening.effects import effects_of
 from service.screening.history import history
 from service.screening.namesakes import namesakes, starts_same_day
+from service.screening.shown import DesignationShown, ProgramShown, Provenance
 from service.screening.snapshot import Snapshot
 from service.screening.written import bound, day_of, instant, optional
 

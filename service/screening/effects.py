@@ -4,7 +4,7 @@ from service.domain.effects import EffectOn, LimbOn, Phase, effects_on
 from service.domain.flags import Flag, Raised
 from service.domain.program import Law, Program
 from service.domain.standing import Standing, Status
-from service.screening.answers import EffectShown, LimbShown
+from service.screening.shown import EffectShown, LimbShown
 from service.screening.written import optional, start_of
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from service.domain.days import Day
 from service.domain.events import Event
 from service.domain.program import Law
-from service.screening.answers import HistoryEntry, SourceShown
+from service.screening.shown import HistoryEntry, SourceShown
 from service.screening.written import bound, day_of, optional
 
 

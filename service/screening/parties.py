@@ -2,7 +2,7 @@
 
 from service.domain.register import Party
 from service.index.entry import IndexedName
-from service.screening.answers import EntityShown, LinkShown, MatchedName, PartyShown
+from service.screening.shown import EntityShown, LinkShown, MatchedName, PartyShown
 
 
 def party_shown(party: Party) -> PartyShown:

@@ -10,7 +10,7 @@ from service.domain.register import Party
 from service.domain.standing import Status
 from service.names.fold import fold
 from service.names.words import NameWords
-from service.screening.answers import Basis, Candidate, StatusAnswer
+from service.screening.answers import StatusAnswer
 from service.screening.designations import designation_shown, judged
 from service.screening.lookup import folded_name
 from service.screening.namesakes import owner_of
@@ -19,6 +19,7 @@ from service.screening.questions import Described, Reach, StatusQuestion
 from service.screening.ranking import Contender, equals, in_order
 from service.screening.reasons import why_decided, why_nothing
 from service.screening.search import Found, Search, search
+from service.screening.shown import Basis, Candidate
 from service.screening.snapshot import Snapshot
 
 _MANY = 100

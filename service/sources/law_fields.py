@@ -1,6 +1,6 @@
 """The kinds of value that a file of the law may hold: text, days, truth, zones, rows of them."""
 
-import unicodedata
+import re
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from service.domain.days import UNKNOWN, Day
 from service.errors import InvalidDay
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def text(**options: Any) -> fields.Function:
@@ -53,7 +54,7 @@ def _text(value: object) -> str:
         raise ValidationError("must be text")
     if not value or value != value.strip():
         raise ValidationError("must not be empty, nor begin or end with a space")
-    if any(unicodedata.category(character) == "Cc" for character in value):
+    if _CONTROL.search(value):
         raise ValidationError("must not hold control characters")
     return value
 

@@ -18,7 +18,7 @@ from service.domain.listing import Listing
 from service.domain.provenance import Coverage, Dataset
 from service.names.fold import fold
 from service.sources.catalogue import read_catalogue
-from service.sources.designation_references import check_references
+from service.sources.designation_references import check_links, check_references
 from service.sources.designations import Known, read_designations
 from service.sources.law import read_law
 from service.sources.parties import read_parties
@@ -287,7 +287,8 @@ def test_selected_reaches_eleven_listings_of_other_programs(selected: Listing) -
 
 def test_the_files_agree_with_each_other(fto: Listing, selected: Listing) -> None:
     links = read_parties(DATASETS / "parties.toml")
-    check_references([fto, selected], links)
+    check_references([fto, selected])
+    check_links(links, {entity.id for one in (fto, selected) for entity in one.entities}, {"us-fto", "selected"})
     linked = [name for link in links for name in link.entities]
     assert max(Counter(linked).values()) == 1
     assert "selected.gb-palestine-action" not in linked

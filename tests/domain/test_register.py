@@ -1,8 +1,7 @@
 """Entities become parties by what a person wrote down, and by nothing else."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
-
-import pytest
 
 from service.domain.designation import Designation
 from service.domain.entity import Entity, EntityType, Name, NameKind, NameQuality
@@ -10,7 +9,6 @@ from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.provenance import Coverage, Edition
 from service.domain.register import Register, arrange
-from service.errors import BadDataset
 from tests.domain.rows import edition, event
 
 EARLY, LATE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
@@ -66,9 +64,18 @@ def test_a_link_to_an_entity_that_is_not_loaded_joins_the_rest() -> None:
     assert len(register.party("a.one").links) == 1
 
 
-def test_a_designation_of_an_entity_that_no_edition_has_is_never_lost_in_silence() -> None:
-    with pytest.raises(BadDataset, match=r"a\.row designates gone\.one"):
-        arrange(loaded([entity("a.one")], [row("a.row", "gone.one")]), (), {})
+def test_an_edition_that_designates_what_no_edition_has_is_left_out_whole_and_so_is_what_leans_on_it() -> None:
+    def one(dataset: str, entities: list[Entity], rows: list[Designation]) -> tuple[Edition, Listing]:
+        listing = Listing(dataset, "sha256:00", Coverage.SELECTED, None, None, None, tuple(entities), tuple(rows))
+        return replace(edition(), dataset=dataset), listing
+
+    whole = one("a", [entity("a.one")], [row("a.row", "a.one")])
+    torn = one("b", [entity("b.one")], [row("b.row", "gone.one")])
+    leaning = one("c", [], [row("c.row", "b.one")])
+    register = arrange([whole, torn, leaning], (), {})
+    assert set(register.editions) == {"a"}
+    assert set(register.parties) == {"a.one"}
+    assert set(register.designations) == {"a.one"}
 
 
 def test_the_primary_name_is_the_one_called_so_else_the_first() -> None:

@@ -14,8 +14,14 @@ def as_of(text: str | None) -> AsOf:
     return AsOf.parse(text, ASKED_AT) if text else AsOf(ASKED_AT)
 
 
-def look(screening: Screening, name: str, day: str | None = None, **reach: tuple[str, ...]) -> LookupAnswer:
-    return screening.lookup(Lookup(Described(name=name), as_of(day), Reach(**reach)))
+def look(
+    screening: Screening,
+    name: str,
+    day: str | None = None,
+    programs: tuple[str, ...] = (),
+    datasets: tuple[str, ...] = (),
+) -> LookupAnswer:
+    return screening.lookup(Lookup(Described(name=name), as_of(day), Reach(programs, datasets)))
 
 
 def ask(screening: Screening, name: str, program: str, day: str | None = None) -> StatusAnswer:

@@ -10,7 +10,7 @@ from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.provenance import Coverage
 from service.errors import BadDataset
-from service.sources.designation_references import check_references
+from service.sources.designation_references import check_links, check_references
 
 ENTITY = Entity(
     "a.group", "a", EntityType.ORGANIZATION, (Name("Group", "group", NameKind.PRIMARY, NameQuality.STRONG),)
@@ -28,7 +28,8 @@ HOLDER = listing("a", "a.group", "Group", entities=(ENTITY,))
 
 
 def test_an_entity_of_another_listing_is_found_with_its_names() -> None:
-    check_references([listing("b", "a.group", "GROUP"), HOLDER], [PartyLink(("a.group", "c.group"), "same number")])
+    check_references([listing("b", "a.group", "GROUP"), HOLDER])
+    check_links([PartyLink(("a.group", "c.group"), "same number")], {"a.group"}, {"a"})
 
 
 def test_an_entity_that_no_listing_holds_is_named() -> None:
@@ -43,4 +44,4 @@ def test_a_name_that_the_entity_does_not_bear_is_named() -> None:
 
 def test_a_link_to_nothing_is_named_unless_its_dataset_is_not_loaded() -> None:
     with pytest.raises(BadDataset, match=r"^parties\.toml: there is no entity 'a\.other'$"):
-        check_references([HOLDER], [PartyLink(("a.group", "a.other"), "same number")])
+        check_links([PartyLink(("a.group", "a.other"), "same number")], {"a.group"}, {"a"})

@@ -17,14 +17,8 @@ from service.api.schemas.datasets import DatasetSchema
 from service.api.schemas.law import EffectSchema, ProgramRowSchema, ProgramSchema
 from service.domain.program import Law, Program
 from service.domain.provenance import Dataset
-from service.screening.answers import (
-    BrowseAnswer,
-    ComparisonAnswer,
-    CoverageRow,
-    LookupAnswer,
-    PartyAnswer,
-    StatusAnswer,
-)
+from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
+from service.screening.shown import CoverageRow
 from service.screening.written import instant
 
 Json = dict[str, Any]

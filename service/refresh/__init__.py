@@ -1,0 +1,1 @@
+"""From files to editions: read, check, store."""

@@ -1,0 +1,212 @@
+"""The parts of answers as frozen values, in the words and shapes of the contract; days and instants are written out."""
+
+from dataclasses import dataclass
+
+from service.domain.entity import Identifier, Name
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShown:
+    """A party as answers name it."""
+
+    id: str
+    name: str
+    type: str
+    identifiers: tuple[Identifier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedName:
+    """The printed name that was found, and the dataset that prints it."""
+
+    text: str
+    kind: str
+    quality: str
+    dataset: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramShown:
+    """A program as answers name it."""
+
+    id: str
+    name: str
+    authority: str
+    jurisdiction: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimbShown:
+    """A part of an effect with its own start, and whether it applied on the day asked about."""
+
+    name: str
+    start: str
+    applies: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectShown:
+    """An effect as of the day asked about. `applies` is applies, may_not_have_applied or depends_on_entry."""
+
+    type: str
+    label: str
+    summary: str
+    citation: str
+    bound: str
+    bound_meaning: str
+    start: str
+    start_verified: bool
+    until: str | None
+    penalty: str | None
+    verified: bool
+    applies: str
+    exceptions: tuple[str, ...]
+    limbs: tuple[LimbShown, ...]
+    scope: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A document or report that an event rests on; `kind` is None where the file names it only in words."""
+
+    title: str
+    kind: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One event; `date` is the day on which it took effect, the other days are of the same act.
+
+    Where `date` is unknown or partial, `earliest` and `latest` bound it as far as sources do.
+    """
+
+    date: str
+    event: str
+    meaning: str
+    citation: str | None
+    source_url: str | None
+    announced: str | None
+    decided: str | None
+    published: str | None
+    earliest: str | None
+    latest: str | None
+    names: tuple[str, ...]
+    sources: tuple[SourceShown, ...]
+    basis: str | None
+    note: str | None
+    conflicts: tuple[str, ...]
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """From which edition of which list, and which of its entities."""
+
+    dataset: str
+    edition: str
+    entity: str
+    published_at: str | None
+    loaded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DesignationShown:
+    """A designation as of the day asked about; the days shown are of the episode that decides its status.
+
+    `first_seen` and `last_seen` are known where the day of the start or of the end is not: it was
+    in force by the one, and until the other at least.
+    """
+
+    id: str
+    program: ProgramShown
+    dataset: str
+    status: str
+    flags: tuple[str, ...]
+    flag_details: dict[str, str]
+    name_in_scope: bool | None
+    announced: str | None
+    effective_from: str | None
+    effective_until: str | None
+    first_seen: str | None
+    last_seen: str | None
+    citation: str | None
+    source_url: str | None
+    verified: bool
+    basis: str | None
+    note: str | None
+    effects: tuple[EffectShown, ...]
+    history: tuple[HistoryEntry, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """What was loaded of one dataset; every field but the first three is None where it was not loaded."""
+
+    dataset: str
+    title: str
+    coverage: str
+    edition: str | None = None
+    published_at: str | None = None
+    loaded_at: str | None = None
+    known_from: str | None = None
+    back_filled: bool | None = None
+    entities: int | None = None
+    covers_from: str | None = None
+    covers_until: str | None = None
+    age_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """How names were compared."""
+
+    algorithm: str
+    version: str
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an answer was computed from; it stands on every answer."""
+
+    as_of: str
+    known_at: str
+    law: str
+    coverage: tuple[CoverageRow, ...]
+    matcher: Matcher
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A party that could be meant, with its score."""
+
+    party: PartyShown
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class EntityShown:
+    """A record of one list, as the list prints it."""
+
+    id: str
+    dataset: str
+    type: str
+    names: tuple[Name, ...]
+    identifiers: tuple[Identifier, ...]
+    countries: tuple[str, ...]
+    birth_dates: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkShown:
+    """Why entities of different lists are one party."""
+
+    entities: tuple[str, ...]
+    reason: str
+    source: str | None
