@@ -1,0 +1,113 @@
+"""Many lookups in one request: answered in order, each row on its own."""
+
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+SHARED = {"coverage", "matcher", "notice"}
+
+
+def post(client: FlaskClient, *queries: object, **defaults: object) -> Any:
+    response = client.post("/v1/lookups", json={"defaults": defaults, "queries": list(queries)})
+    assert response.status_code == 200, response.text
+    return response.get_json()
+
+
+def test_answers_stand_in_the_order_of_the_queries_with_what_they_share_once(client: FlaskClient) -> None:
+    answer = post(client, {"id": "b", "name": "Hamas"}, {"id": "a", "name": "BLA"}, as_of="2026-02-05")
+    assert set(answer) == {"kind", "asked_at", "results"} | SHARED
+    assert [result["id"] for result in answer["results"]] == ["b", "a"]
+    assert all(result["answer"]["as_of"] == "2026-02-05" for result in answer["results"])
+    assert all(SHARED.isdisjoint(result["answer"]) for result in answer["results"])
+
+
+def test_a_row_is_answered_as_the_lookup_is(client: FlaskClient) -> None:
+    asked = {"name": "BLA", "as_of": "2026-02-05", "known_at": "2100-01-01"}
+    batch = post(client, asked)
+    [result] = batch["results"]
+    single = client.get("/v1/lookup", query_string=asked).get_json()
+    whole = result["answer"] | {key: batch[key] for key in SHARED}
+    assert {key: whole[key] for key in whole if key not in {"id", "asked_at"}} == {
+        key: single[key] for key in single if key not in {"id", "asked_at"}
+    }
+
+
+def test_one_bad_row_spoils_no_other(client: FlaskClient) -> None:
+    answer = post(
+        client,
+        {"id": "good", "name": "BLA"},
+        {"id": "typo", "nmae": "BLA"},
+        {"id": "day", "name": "BLA", "as_of": "2025-02-30"},
+        {"id": "program", "name": "BLA", "program": "US-FT0"},
+        {"id": "absent", "name": "BLA", "dataset": "un-sc"},
+        {"id": "nobody"},
+        7,
+    )
+    assert [result["status_code"] for result in answer["results"]] == [200, 422, 422, 422, 409, 422, 422]
+    assert [list(result.get("errors", {})) for result in answer["results"]] == [
+        [], ["nmae"], ["as_of"], ["program"], [], ["name"], ["query"],
+    ]  # fmt: skip
+    assert all(result["detail"] for result in answer["results"][1:])
+    assert answer["results"][-1]["id"] is None
+
+
+def test_a_row_that_uses_an_id_again_is_refused_and_the_first_is_not(client: FlaskClient) -> None:
+    answer = post(client, {"id": "x", "name": "BLA"}, {"id": "x", "name": "Hamas"}, {"name": "BLA"}, {"name": "BLA"})
+    assert [result["status_code"] for result in answer["results"]] == [200, 422, 200, 200]
+    assert list(answer["results"][1]["errors"]) == ["id"]
+
+
+def test_a_row_for_which_something_else_holds_says_so_itself(client: FlaskClient) -> None:
+    answer = post(
+        client,
+        {"id": "plain", "name": "BLA"},
+        {"id": "other", "name": "BLA", "dataset": "us-fto", "threshold": 0.95},
+        as_of="2025-08-12",
+    )
+    plain, other = (result["answer"] for result in answer["results"])
+    assert "coverage" not in plain
+    assert [row["dataset"] for row in other["coverage"]] == ["us-fto"]
+    assert other["matcher"]["threshold"] == 0.95
+    assert other["notice"] != answer["notice"]
+
+
+def test_where_no_row_is_answered_it_still_says_what_would_have_been_searched(client: FlaskClient) -> None:
+    answer = post(client, {"nmae": "BLA"}, threshold=0.9, dataset="us-fto")
+    assert [row["dataset"] for row in answer["coverage"]] == ["us-fto"]
+    assert answer["matcher"]["threshold"] == 0.9
+    assert answer["notice"]
+
+
+def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> None:
+    answer = post(client, {"name": "BLA"}, {"name": "BLA", "limit": 3, "type": "person"}, limit=1, type=["organization"])
+    echoed = [(result["answer"]["query"]["limit"], result["answer"]["query"]["type"]) for result in answer["results"]]
+    assert echoed == [(1, ["organization"]), (3, ["person"])]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"queries": []}, "queries"),
+        ({"queries": [{"name": "BLA"}] * 1001}, "queries"),
+        ({}, "queries"),
+        ({"queries": {"name": "BLA"}}, "queries"),
+        ({"queries": [{"name": "BLA"}], "default": {}}, "default"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"as_off": "2020-01-01"}}, "defaults.as_off"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"program": "US-FT0"}}, "defaults.program"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"dataset": ["us-fto", "nix"]}}, "defaults.dataset"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"limit": "3"}}, "defaults.limit"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"purpose": "test"}}, "defaults.purpose"),
+    ],
+)
+def test_what_holds_for_the_whole_batch_refuses_it_as_a_whole(
+    client: FlaskClient, body: dict[str, object], field: str
+) -> None:
+    response = client.post("/v1/lookups", json=body)
+    assert response.status_code == 422
+    assert list(response.get_json()["errors"]) == [field]
+
+
+def test_a_thousand_rows_are_taken(client: FlaskClient) -> None:
+    answer = post(client, *({"name": f"Nobody of the name {row}"} for row in range(1000)), limit=1, threshold=1)
+    assert {result["status_code"] for result in answer["results"]} == {200}
