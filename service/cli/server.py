@@ -1,7 +1,6 @@
 """The service as gunicorn runs it: loaded once, then answered for by workers that share its memory."""
 
 import gc
-from dataclasses import dataclass
 from ipaddress import ip_address
 from socketserver import BaseRequestHandler, TCPServer
 from typing import Any
@@ -17,16 +16,6 @@ from service.settings import Settings
 _GRACE_S = 10
 _LONGEST_LINE_B = 8190
 """The longest request line that gunicorn can be set to read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Where to listen, and with how many processes and threads in each."""
-
-    host: str
-    port: int
-    workers: int
-    threads: int
 
 
 class Port(TCPServer):
@@ -60,19 +49,21 @@ def take(host: str, port: int) -> Port:
 class Server(BaseApplication):  # type: ignore[misc]
     """A gunicorn of our own choices: everything is loaded before the workers are forked."""
 
-    def __init__(self, settings: Settings, plan: Plan, port: Port) -> None:
+    def __init__(self, settings: Settings, port: Port, workers: int, threads: int) -> None:
         self._settings = settings
-        self._plan = plan
         self._port = port
+        self._workers = workers
+        self._threads = threads
         super().__init__()
 
     def load_config(self) -> None:
         """Sets what gunicorn would otherwise choose itself."""
         chosen: dict[str, Any] = {
-            "bind": f"fd://{self._port.fileno()}",
+            # gunicorn closes the descriptor itself, so nobody else may.
+            "bind": f"fd://{self._port.socket.detach()}",
             "worker_class": "service.cli.worker.Worker",
-            "workers": self._plan.workers,
-            "threads": self._plan.threads,
+            "workers": self._workers,
+            "threads": self._threads,
             "preload_app": True,
             # It would otherwise open a socket for commands in the home directory.
             "control_socket_disable": True,
@@ -97,5 +88,5 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def announcement(self) -> str:
         """The sentence that says where the service answers."""
-        said = f"Answering on {self._port.address} with {self._plan.workers} workers; Ctrl-C stops it."
+        said = f"Answering on {self._port.address} with {self._workers} workers; Ctrl-C stops it."
         return said if self._port.is_loopback else f"{said} Whoever reaches this address can ask."

@@ -1,0 +1,1 @@
+"""How fast the service is: measured side by side in one run, reported as medians and ratios."""
