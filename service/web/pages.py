@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from iso3166 import countries
 
 from service.domain.entity import EntityType
 from service.errors import InvalidQuestion, NotFound
@@ -45,13 +46,13 @@ class Pages:
             return self._form(asked, wrong=wrong.fields), 422
         return self._answered(asked, answer, asked_at)
 
-    def party(self, id: str) -> ResponseReturnValue:
+    def party(self, party: str) -> ResponseReturnValue:
         """A party with its names and its designations; an id that was merged leads to the one that lives."""
         asked, asked_at = parameters.read(request.query_string), self._screening.now()
         as_of, known_at = question.moments(asked, asked_at)
-        found = self._screening.party(id, as_of, known_at)
-        if found.party.id != id:
-            return redirect(url_for("web.party", id=found.party.id, **_given(asked)), 308)
+        found = self._screening.party(party, as_of, known_at)
+        if found.party.id != party:
+            return redirect(url_for("web.party", party=found.party.id, **_given(asked)), 308)
         return render_template(
             "web/party.html",
             found=found,
@@ -68,16 +69,16 @@ class Pages:
         groups = [(where, list(those)) for where, those in groupby(ordered, lambda one: one.jurisdiction)]
         return render_template("web/programs.html", groups=groups)
 
-    def program(self, id: str) -> ResponseReturnValue:
+    def program(self, program: str) -> ResponseReturnValue:
         """A program with its effects and rules, and those designated under it, a hundred a page."""
         asked, asked_at = parameters.read(request.query_string), self._screening.now()
         as_of, known_at = question.moments(asked, asked_at, _AFTER)
-        program = self._screening.program(id)
-        reach = Reach(programs=(id,), known_at=known_at)
+        described = self._screening.program(program)
+        reach = Reach(programs=(program,), known_at=known_at)
         listed = self._screening.browse(Browse(as_of=as_of, reach=reach, after=asked.first("after") or None))
         return render_template(
             "web/program.html",
-            program=program,
+            program=described,
             listed=listed,
             moment=_moment(listed.basis, asked_at),
             carried=_carried(asked),
@@ -90,14 +91,14 @@ class Pages:
         question.nothing(parameters.read(request.query_string))
         return render_template("web/datasets.html", rows=self._screening.coverage())
 
-    def dataset(self, id: str) -> ResponseReturnValue:
+    def dataset(self, dataset: str) -> ResponseReturnValue:
         """One list: who publishes it, and the edition that is loaded."""
         question.nothing(parameters.read(request.query_string))
-        found = next((one for one in self._screening.datasets if one.id == id), None)
+        found = next((one for one in self._screening.datasets if one.id == dataset), None)
         if found is None:
-            raise NotFound(f"no list has the id {id!r}")
+            raise NotFound(f"no list has the id {dataset!r}")
         return render_template(
-            "web/dataset.html", dataset=found, row=self._screening.coverage((id,))[0], law=self._screening.law
+            "web/dataset.html", dataset=found, row=self._screening.coverage((dataset,))[0], law=self._screening.law
         )
 
     def _form(self, asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None) -> str:
@@ -126,6 +127,7 @@ class Pages:
             "labels": {field.name: field.label for field in question.FIELDS},
             "programs": programs,
             "types": list(EntityType),
+            "countries": sorted(countries, key=lambda one: one.name),
             "default_threshold": DEFAULT_THRESHOLD,
             "most_hits": question.MOST_HITS,
         }

@@ -1,0 +1,54 @@
+"""Labels for the terms that answers use: one word or two, as readers know them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "status": {
+            "in_force": "In force",
+            "not_in_force": "Not in force",
+            "no_record": "No record",
+            "unknown": "Unknown",
+        },
+        "kind": {
+            "primary": "primary name",
+            "aka": "also known as",
+            "fka": "formerly known as",
+            "acronym": "acronym",
+            "original_script": "in the original script",
+            "press": "as the press writes it",
+        },
+        "quality": {
+            "strong": "called a strong name by the list",
+            "weak": "called a weak name by the list",
+            "unstated": "",
+        },
+        "applies": {
+            "applies": "",
+            "may_not_have_applied": "may not have applied then",
+            "depends_on_entry": "depends on the entry",
+            "not_in_force": "did not apply yet",
+        },
+        "coverage": {
+            "complete": "complete",
+            "selected": "in part",
+            "not_loaded": "not loaded",
+        },
+        "source": {
+            "primary": "the document itself",
+            "secondary": "a source that quotes it",
+            "recollection": "recollection, not verified",
+        },
+    }
+)
+
+
+def label(term: str, group: str) -> str:
+    """The label of a term of the group; a term without one is itself, in words."""
+    return _LABELS.get(group, {}).get(term, term.replace("_", " "))
+
+
+def short_digest(digest: str) -> str:
+    """The first twelve digits of a digest, enough to tell editions apart on a page."""
+    return digest.removeprefix("sha256:")[:12]

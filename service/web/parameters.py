@@ -1,0 +1,73 @@
+"""The query string of a page: read strictly, nothing dropped, unknown and doubled parameters refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+from urllib.parse import parse_qsl
+
+from service.errors import InvalidQuestion
+
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A parameter that a page takes, under the label that its form shows."""
+
+    name: str
+    label: str
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, as it was typed, surrounding space aside; a parameter left empty has no values.
+
+    `has_blanks` tells that some value was empty, as a form sends the fields that nobody filled in.
+    """
+
+    values: Mapping[str, tuple[str, ...]]
+    has_blanks: bool = False
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Every value of the parameter, in the order given."""
+        return self.values.get(name, ())
+
+    def first(self, name: str) -> str:
+        """The first value of the parameter, "" where there is none."""
+        return next(iter(self.all(name)), "")
+
+    def __bool__(self) -> bool:
+        return bool(self.values)
+
+
+def read(query: bytes) -> Asked:
+    """Reads a query string; raises InvalidQuestion where it is not UTF-8 or has more than a hundred parameters."""
+    try:
+        text = query.decode("utf-8")
+        pairs = parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=_MOST)
+    except UnicodeDecodeError:
+        raise InvalidQuestion({"query": ["The address holds bytes that are not UTF-8."]}) from None
+    except ValueError:
+        raise InvalidQuestion({"query": [f"The address holds more than {_MOST} parameters."]}) from None
+    values: dict[str, tuple[str, ...]] = {}
+    for name, value in pairs:
+        values[name] = values.get(name, ()) + ((value.strip(),) if value.strip() else ())
+    return Asked(MappingProxyType(values), has_blanks=any(not value.strip() for _, value in pairs))
+
+
+def check(asked: Asked, fields: Iterable[Field]) -> dict[str, list[str]]:
+    """What is wrong with the names of the parameters, by parameter: not known, or given twice."""
+    known = {field.name: field for field in fields}
+    wrong: dict[str, list[str]] = {}
+    for name, said in asked.values.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            wrong[name] = [f"“{name}” is not something this page understands.{hint}"]
+        elif len(said) > 1 and not known[name].repeats:
+            wrong[name] = ["Give one value; it stands twice in the address."]
+    return wrong
