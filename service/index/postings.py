@@ -16,8 +16,6 @@ from service.names.prepare import PreparedName, Word, WordKind
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]
 Weighed = defaultdict[str, dict[int, float]]
-# What an initial adds at most to a word that begins with it: it is credited rather than looked up.
-_INITIAL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Postings:
             vocabulary=vocabulary,
             alone=tuple(_posting(alone.get(word, {})) for word in vocabulary.words),
             joined=tuple(_posting(joined.get(word, {})) for word in vocabulary.words),
-            totals=np.array([max(name.weight, _INITIAL) for name in names], np.float64),
+            totals=np.array([name.weight or 1.0 for name in names], np.float64),
         )
 
     def shares(self, query: PreparedName) -> tuple[Floats, Floats, Floats]:
@@ -64,12 +62,10 @@ class Postings:
         """
         covered_query = np.zeros(len(self.totals))
         covered_name = np.zeros(len(self.totals))
-        initials = sum(word.weight for word in query.words if word.kind is WordKind.INITIAL)
         for word, weight in _alone(query.words):
             self._cover(word, weight, (self.alone, self.joined), (covered_query, covered_name))
         for word, weight in _joined(query.words):
             self._cover(word, weight, (self.alone,), (covered_query, covered_name))
-        covered_query[covered_query > 0] += _INITIAL * initials
         np.minimum(covered_query, query.weight, out=covered_query)
         np.minimum(covered_name, self.totals, out=covered_name)
         return covered_query / query.weight, covered_name / self.totals, (covered_query + covered_name) / 2
@@ -91,6 +87,7 @@ class Postings:
 
 
 def _alone(words: tuple[Word, ...]) -> Iterator[tuple[str, float]]:
+    """All words but initials, which stand in too many names; read with a neighbour they are a slip of that."""
     for word in words:
         if word.kind is not WordKind.INITIAL:
             yield word.key, word.weight

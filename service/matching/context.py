@@ -67,11 +67,11 @@ def country_differs(query: Subject, candidate: Subject) -> Evidence | None:
 
 
 def identifier_agrees(query: Subject, candidate: Subject) -> Evidence | None:
-    """An identifier is the same, punctuation and capitals left aside."""
+    """An identifier is the same, punctuation, capitals and the name of its scheme left aside."""
     for here in query.identifiers:
         for there in candidate.identifiers:
-            if _same_scheme(here, there) and _bare(here) and _bare(here) == _bare(there):
-                scheme = here.scheme or there.scheme
+            scheme = here.scheme or there.scheme
+            if _same_scheme(here, there) and _bare(here, scheme) and _bare(here, scheme) == _bare(there, scheme):
                 return Evidence("identifier_agrees", 1.0, f"The identifier is the same: {scheme} {there.value}.")
     return None
 
@@ -82,7 +82,7 @@ def identifier_differs(query: Subject, candidate: Subject) -> Evidence | None:
         (here, there)
         for here in query.identifiers
         for there in candidate.identifiers
-        if _same_scheme(here, there) and _bare(here)
+        if _same_scheme(here, there) and _bare(here, there.scheme)
     ]
     if not comparable or identifier_agrees(query, candidate):
         return None
@@ -139,5 +139,7 @@ def _same_scheme(here: Identifier, there: Identifier) -> bool:
     return not here.scheme or not there.scheme or here.scheme == there.scheme
 
 
-def _bare(identifier: Identifier) -> str:
-    return "".join(char for char in identifier.value.casefold() if char.isalnum())
+def _bare(identifier: Identifier, scheme: str) -> str:
+    """Letters and digits alone; lists write "IMO 9187629" where registers write "9187629"."""
+    value, prefix = ("".join(char for char in text.casefold() if char.isalnum()) for text in (identifier.value, scheme))
+    return value.removeprefix(prefix)
