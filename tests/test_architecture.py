@@ -211,7 +211,6 @@ def test_the_code_names_no_party() -> None:
     offenders = []
     for module in modules():
         words = words_of(module.read_text(encoding="utf-8"))
-        for name in map(words_of, names):
-            if len(name.strip()) >= 3 and stands_in(name, words):
-                offenders.append(f"{named(module)}:{name}")
+        said = {name.strip() for name in map(words_of, names) if stands_in(name, words)}
+        offenders.extend(f"{named(module)}: {name}" for name in said if len(name) >= 3)
     assert sorted(offenders) == []
