@@ -1,4 +1,4 @@
-"""Figures of a run: medians of repeated calls, and the table that shows them."""
+"""Medians of repeated calls, and the tables that show them with their ratios."""
 
 from __future__ import annotations
 
@@ -9,38 +9,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured thing. `value` is a median in `unit`; `limit` is what the project promises, if it does."""
-
-    name: str
-    value: float
-    unit: str
-    limit: float | None = None
-    yardstick: float | None = None
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The row of the table: what, how much, of how much at most, and against the yardstick."""
-        limit = f"{self.limit:g} {self.unit}" if self.limit is not None else ""
-        of_limit = f"{self.value / self.limit:.0%}" if self.limit else ""
-        ratio = f"{self.value / self.yardstick:.2f}" if self.yardstick else ""
-        return (self.name, f"{self.value:.3g} {self.unit}", limit, of_limit, ratio)
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """Figures under a heading, with a sentence on how they were taken."""
+    """Rows under a heading, with a sentence on how they were taken."""
 
     title: str
     taken: str
-    figures: Sequence[Figure]
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
 
     @property
     def markdown(self) -> str:
-        """The table as Markdown."""
-        heads = ("what", "median", "at most", "of that", "against the plain scan")
-        rows = [heads, tuple("---" for _ in heads), *(figure.cells for figure in self.figures)]
-        lines = [f"| {' | '.join(row)} |" for row in rows]
+        """The table as Markdown; all columns but the first to the right."""
+        rule = ["---", *("---:" for _ in self.header[1:])]
+        lines = [f"| {' | '.join(row)} |" for row in (self.header, rule, *self.rows)]
         return "\n".join([f"## {self.title}", "", self.taken, "", *lines, ""])
 
 
@@ -54,3 +35,14 @@ def median_ms(call: Callable[[], object], times: int) -> float:
         call()
         taken.append((time.perf_counter() - started) * 1000)
     return statistics.median(taken)
+
+
+def ms(value: float) -> str:
+    """Milliseconds to three digits."""
+    return f"{value:.3g} ms"
+
+
+def ratio(value: float, to: float) -> str:
+    """How many times as much."""
+    times = value / to
+    return f"{times:.0f}" if times >= 10 else f"{times:.2g}"
