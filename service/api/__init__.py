@@ -3,7 +3,6 @@
 from functools import cache
 
 from flask import Flask, Response, request
-from marshmallow import Schema
 
 from service.api import batch, docs, health, names, problems, records
 from service.api.document import Json, api, document
@@ -11,6 +10,7 @@ from service.api.headers import guard
 from service.api.mount import blueprint, mount
 from service.api.operation import Asked, Operation
 from service.api.reply import Reply
+from service.api.schemas.service import DocumentSchema
 from service.screening.counter import Screening
 
 _OURS = ("/v1/", "/healthz/", "/readyz/", "/openapi.json/")
@@ -28,7 +28,7 @@ def register(app: Flask, screening: Screening) -> None:
         """This document."""
         return Reply(described())
 
-    itself = Operation("/openapi.json", openapi, Schema, "service")
+    itself = Operation("/openapi.json", openapi, DocumentSchema, "service")
     for operation in (*names.OPERATIONS, *batch.OPERATIONS, *records.OPERATIONS, *health.OPERATIONS, itself):
         mount(operations, operation, screening)
     made.register_blueprint(operations)

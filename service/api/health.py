@@ -2,7 +2,7 @@
 
 from service.api.operation import Asked, Operation
 from service.api.reply import Reply
-from service.api.schemas.datasets import HealthSchema
+from service.api.schemas.service import HealthSchema
 from service.screening.counter import Screening
 
 

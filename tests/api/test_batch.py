@@ -80,7 +80,9 @@ def test_where_no_row_is_answered_it_still_says_what_would_have_been_searched(cl
 
 
 def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> None:
-    answer = post(client, {"name": "BLA"}, {"name": "BLA", "limit": 3, "type": "person"}, limit=1, type=["organization"])
+    answer = post(
+        client, {"name": "BLA"}, {"name": "BLA", "limit": 3, "type": "person"}, limit=1, type=["organization"]
+    )
     echoed = [(result["answer"]["query"]["limit"], result["answer"]["query"]["type"]) for result in answer["results"]]
     assert echoed == [(1, ["organization"]), (3, ["person"])]
 

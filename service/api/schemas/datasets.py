@@ -21,9 +21,3 @@ class DatasetsSchema(Answer):
 
     datasets = fields.List(fields.Nested(DatasetSchema))
     known_at = told()
-
-
-class HealthSchema(Answer):
-    """That the service runs, or can answer."""
-
-    status = told(enum=["ok"])

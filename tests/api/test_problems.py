@@ -1,0 +1,109 @@
+"""Errors are problems as RFC 9457 writes them, also where no operation is reached."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.exceptions import InternalServerError, RequestEntityTooLarge
+
+from service import api, errors
+from service.api import problems
+from service.errors import DesignationsError, InvalidQuestion, StoreUnavailable
+from service.screening.counter import Screening
+
+FIELDS = {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize(
+    "path", ["/v1", "/v1/", "/v1/nix", "/v1/lookup/", "/v1/entities/", "/healthz/", "/v1/programs/a/b"]
+)
+def test_an_unknown_path_of_the_api_is_a_problem(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.content_type == "application/problem+json"
+    assert set(response.get_json()) == FIELDS
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("POST", "/v1/lookup", {"GET", "HEAD", "OPTIONS"}),
+        ("GET", "/v1/lookups", {"POST", "OPTIONS"}),
+        ("DELETE", "/v1/entities/us-fto.hamas", {"GET", "HEAD", "OPTIONS"}),
+        ("TRACE", "/healthz", {"GET", "HEAD", "OPTIONS"}),
+    ],
+)
+def test_a_method_that_a_path_does_not_take_is_a_problem(
+    client: FlaskClient, method: str, path: str, allowed: set[str]
+) -> None:
+    response = client.open(path, method=method)
+    assert response.status_code == 405
+    assert response.content_type == "application/problem+json"
+    assert set(response.headers["Allow"].split(", ")) == allowed
+
+
+def test_pages_keep_their_own_errors(client: FlaskClient) -> None:
+    assert client.get("/no-such-page").content_type == "text/html; charset=utf-8"
+    assert client.get("/v1x").content_type == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("error", [errors.NotFound, errors.NothingLoaded, errors.InvalidDay, StoreUnavailable])
+def test_every_error_of_the_domain_has_its_problem(app: Flask, error: type[DesignationsError]) -> None:
+    response = problems.of_domain(error("it is so"))
+    body = response.get_json()
+    assert set(body) == FIELDS
+    assert body["status"] == response.status_code == problems.KINDS[error].status
+    assert body["detail"] == "It is so."
+    assert body["type"].startswith("urn:designations:problem:")
+
+
+def test_a_question_that_is_not_understood_names_its_fields(app: Flask) -> None:
+    body = problems.of_domain(InvalidQuestion({"as_off": ["This is not understood here."]})).get_json()
+    assert body["errors"] == {"as_off": ["This is not understood here."]}
+    assert "as_off" in body["detail"]
+
+
+def test_a_fault_of_ours_says_nothing_of_its_inside(app: Flask) -> None:
+    body = problems.of_http(InternalServerError(original_exception=KeyError("secret"))).get_json()
+    assert body["status"] == 500
+    assert "secret" not in str(body)
+
+
+def test_a_status_without_words_of_its_own_has_those_of_http(app: Flask) -> None:
+    body = problems.of_http(RequestEntityTooLarge()).get_json()
+    assert (body["type"], body["status"]) == ("about:blank", 413)
+    assert body["detail"].endswith(".")
+
+
+class OutOfOrder:
+    """A counter that stands before a database that cannot be read, or has a fault."""
+
+    def __init__(self, screening: Screening, error: Exception) -> None:
+        self.law, self.datasets, self.now, self.error = screening.law, screening.datasets, screening.now, error
+
+    def __getattr__(self, name: str) -> object:
+        raise self.error
+
+
+@pytest.mark.parametrize("path", ["/readyz", "/v1/lookup?name=BLA", "/v1/datasets", "/v1/designations"])
+def test_a_database_that_cannot_be_read_is_503(screening: Screening, path: str) -> None:
+    app = Flask("out of order")
+    api.register(app, OutOfOrder(screening, StoreUnavailable("the database is locked")))  # type: ignore[arg-type]
+    response = app.test_client().get(path)
+    assert response.status_code == 503
+    assert response.get_json()["detail"] == "The database is locked."
+
+
+def test_a_fault_is_500_and_a_problem(screening: Screening) -> None:
+    app = Flask("faulty")
+    app.logger.disabled = True
+    api.register(app, OutOfOrder(screening, ZeroDivisionError("inside")))  # type: ignore[arg-type]
+    response = app.test_client().get("/v1/lookup?name=BLA")
+    assert response.status_code == 500
+    assert response.content_type == "application/problem+json"
+    assert "inside" not in response.text
+
+
+def test_the_process_runs_whatever_the_database_does(screening: Screening) -> None:
+    app = Flask("out of order")
+    api.register(app, OutOfOrder(screening, StoreUnavailable("gone")))  # type: ignore[arg-type]
+    assert app.test_client().get("/healthz").get_json() == {"status": "ok"}
