@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TypeVar
 
@@ -84,6 +85,10 @@ def stands_in(name: str, words: str) -> bool:
     if name.count(" ") == 2 or name.casefold() not in words.casefold():
         return name in words
     return any(not found.islower() for found in re.findall(re.escape(name), words, flags=re.IGNORECASE))
+
+
+def as_locked(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def imported(node: ast.Import | ast.ImportFrom) -> set[str]:
@@ -198,6 +203,16 @@ def test_the_locks_hold_pins_with_hashes_and_no_option() -> None:
         assert [
             entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+(\s+--hash=sha256:[0-9a-f]{64})+", entry)
         ] == []
+
+
+def test_every_library_that_the_service_imports_is_in_the_lock_that_it_runs_on() -> None:
+    locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements" / "run.txt").read_text("utf-8"), re.MULTILINE))
+    carriers = packages_distributions()
+    statements: list[tuple[Path, ast.Import | ast.ImportFrom]] = [*nodes(ast.Import), *nodes(ast.ImportFrom)]
+    roots = {name.partition(".")[0] for _, statement in statements for name in imported(statement)}
+    libraries = roots - set(sys.stdlib_module_names) - {"service"}
+    assert len(libraries) > 5
+    assert [name for name in sorted(libraries) if not {as_locked(one) for one in carriers[name]} & locked] == []
 
 
 def test_the_code_names_no_party() -> None:
