@@ -14,7 +14,7 @@ from service.cli.sheet import NOT_VERIFIED
 from service.cli.text import BLANK, Line, in_columns
 from service.domain.program import Program
 from service.screening.shown import CoverageRow
-from service.web.labels import label, short_digest
+from service.web.labels import label
 
 _DATASET = (
     "dataset", "title", "coverage", "entities", "published_at", "covers_from", "covers_until", "age_days",
@@ -60,7 +60,7 @@ def programs(form: Format) -> None:
 
 def dataset_lines(rows: Sequence[CoverageRow]) -> Iterator[Line]:
     """The datasets under each other, the days in full."""
-    heads = ("DATASET", "COVERAGE", "PARTIES", "PUBLISHED", "FROM", "UNTIL", "AGE", "EDITION", "TITLE")
+    heads = ("DATASET", "COVERAGE", "PARTIES", "PUBLISHED", "FROM", "UNTIL", "AGE", "TITLE")
     yield from in_columns([heads, *(_dataset_columns(row) for row in rows)])
     absent = [row.dataset for row in rows if row.coverage == "not_loaded"]
     if absent:
@@ -78,7 +78,7 @@ def _dataset_columns(row: CoverageRow) -> tuple[str, ...]:
     return (
         row.dataset, label(row.coverage, "coverage"), _text(row.entities), _text(row.published_at),
         _text(row.covers_from), _text(row.covers_until), "" if row.age_days is None else f"{row.age_days} d",
-        short_digest(row.edition or ""), row.title,
+        row.title,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.cli.text import BLANK, Line, in_columns, laid_out, visible
+from service.cli.text import BLANK, Line, columns_of_terminal, in_columns, laid_out, visible
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_an_address_is_not_broken() -> None:
 def test_columns_stand_under_each_other() -> None:
     rows = in_columns([("A", "LONG", "Z"), ("aaa", "b", "last one"), ("", "", "")])
     assert [line.text for line in rows] == ["A    LONG  Z", "aaa  b     last one", ""]
+
+
+@pytest.mark.parametrize(("columns", "width"), [("80", 80), ("400", 100), ("5", 20)])
+def test_lines_are_as_wide_as_the_terminal_within_reason(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert columns_of_terminal() == width
+
+
+def test_a_pipe_has_no_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False)
+    assert columns_of_terminal() is None
