@@ -223,7 +223,7 @@ def test_the_code_names_no_party() -> None:
     entities = [line["entity"] for line in lines if isinstance(line.get("entity"), dict)]
     names = {name["text"] for entity in entities for name in entity["names"]}
     assert len(names) > 100
-    offenders = []
+    offenders: list[str] = []
     for module in modules():
         words = words_of(module.read_text(encoding="utf-8"))
         said = {name.strip() for name in map(words_of, names) if stands_in(name, words)}
