@@ -20,7 +20,12 @@ def register(app: Flask) -> None:
     """Gives templates these filters, and the sentences about designations; a word that has no value is an error."""
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters.update(
-        dated=dated, day=day, moment=moment, label=labels.label, short_digest=labels.short_digest
+        dated=dated,
+        day=day,
+        moment=moment,
+        sentences=written.sentences,
+        label=labels.label,
+        short_digest=labels.short_digest,
     )
     app.jinja_env.globals.update(words=words, flags_said=flags.SAID)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from service.domain.days import UNKNOWN, Day
 from service.screening.shown import DesignationShown, ProgramShown
 from service.web import written
+from service.web.labels import label
 
 _ONE_OF_THEM = re.compile(r".*(Terrorist|Organi[sz]ation)( \([^)]*\))?")
 _STEPS = {
@@ -93,6 +96,12 @@ def scope(shown: DesignationShown, moment: Moment) -> str | None:
     return f"was not a name of this designation on {moment}."
 
 
+def tally(designations: Sequence[DesignationShown]) -> str:
+    """How many designations there are and how they stand: "4 designations: 3 in force, 1 unknown."."""
+    counts = Counter(label(one.status, "status").lower() for one in designations)
+    return f"{len(designations)} designations: {', '.join(f'{number} {said}' for said, number in counts.items())}."
+
+
 def _begins(what: str, becomes: str, is_listed: str) -> str:
     return f"{becomes} {what}" if what.startswith("a ") else f"{is_listed} {what}"
 
@@ -102,19 +111,19 @@ def _in_time(moment: Moment, past: str, present: str, future: str) -> str:
         return f"Today, {moment}, it {present}."
     if moment.is_future:
         return f"On {moment}, by what is known today, it {future}."
-    return f"On {moment} it {past}."
+    return f"On {moment}{',' if 'T' in moment.text else ''} it {past}."
 
 
 def _start(shown: DesignationShown) -> str:
     said = written.day(shown.effective_from or UNKNOWN)
     is_bounded = shown.effective_from == UNKNOWN and shown.first_seen is not None
-    return f"{said}, at the latest {written.day(shown.first_seen or UNKNOWN)}," if is_bounded else said
+    return f"{said} (at the latest {written.day(shown.first_seen or UNKNOWN)})" if is_bounded else said
 
 
 def _end(shown: DesignationShown) -> str:
     said = written.day(shown.effective_until or UNKNOWN)
     is_bounded = shown.effective_until == UNKNOWN and shown.last_seen is not None
-    return f"{said}, at the earliest {written.day(shown.last_seen or UNKNOWN)}" if is_bounded else said
+    return f"{said} (at the earliest {written.day(shown.last_seen or UNKNOWN)})" if is_bounded else said
 
 
 def _announced(shown: DesignationShown) -> str:

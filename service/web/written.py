@@ -8,6 +8,7 @@ from service.domain.days import UNKNOWN
 
 NO_SOURCE = "a day that no source gives"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_BETWEEN_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
 def day(text: str) -> str:
@@ -39,6 +40,11 @@ def moment(text: str) -> str:
 def date_of(text: str) -> date:
     """The civil day, in UTC, of a full day or an instant of the contract."""
     return datetime.fromisoformat(text).astimezone(UTC).date() if "T" in text else date.fromisoformat(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each to stand in a paragraph of its own."""
+    return _BETWEEN_SENTENCES.split(text)
 
 
 def country(code: str) -> str:
