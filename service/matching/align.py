@@ -43,6 +43,9 @@ class Alignment:
     candidate_share: float
 
 
+NO_ALIGNMENT = Alignment((), (), (), likeness=0.0, paired=0.0, query_share=0.0, candidate_share=0.0)
+
+
 def align(query: PreparedName, candidate: PreparedName) -> Alignment:
     """Pairs the likeliest and weightiest words first; each word stands in one pair at most."""
     taken_query: set[int] = set()
@@ -110,18 +113,14 @@ def _joined(apart: list[tuple[int, Word]], whole: list[tuple[int, Word]]) -> lis
         for there, word in whole:
             if after != here + 1 or abs(len(word.text) - len(text)) > MOST_SLIPS or word.text[0] != text[0]:
                 continue
-            likeness = _joined_likeness(first, second, word)
+            likeness = _joined_likeness(text, word.text)
             if likeness:
                 pairs.append(Pair((here, here + 2), (there, there + 1), likeness, first.weight + second.weight))
     return pairs
 
 
-def _joined_likeness(first: Word, second: Word, word: Word) -> float:
-    """0.0 where one of the two is the word by itself; short words are the same only letter for letter."""
-    text = first.text + second.text
-    if text == word.text:
+def _joined_likeness(text: str, word: str) -> float:
+    """Short words are the same only letter for letter."""
+    if text == word:
         return _JOINED
-    if min(len(text), len(word.text)) < _SHORTEST_JOINED:
-        return 0.0
-    likeness = _JOINED * text_likeness(text, word.text)
-    return likeness if likeness > max(word_likeness(first, word), word_likeness(second, word)) else 0.0
+    return _JOINED * text_likeness(text, word) if min(len(text), len(word)) >= _SHORTEST_JOINED else 0.0

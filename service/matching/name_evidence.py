@@ -36,8 +36,9 @@ def spacing(told: Told) -> str:
 
 def words(told: Told) -> str:
     """Words of the one name are those of the other, or spelt, heard or typed nearly so."""
-    same = [_spelt(told, pair)[0] for pair in _pairs(told) if _spelt(told, pair)[0] == _spelt(told, pair)[1]]
-    alike = [_spelt(told, pair) for pair in _pairs(told) if _spelt(told, pair)[0] != _spelt(told, pair)[1]]
+    spelt = [_spelt(told, pair) for pair in told.comparison.alignment.pairs]
+    same = [here for here, there in spelt if here == there]
+    alike = [(here, there) for here, there in spelt if here != there]
     parts = [f"both names have {_list(same)}"] if same else []
     parts += [f"“{here}” is read as “{there}”" for here, there in alike]
     return _sentence("; ".join(parts))
@@ -99,10 +100,6 @@ def name_evidence(told: Told) -> tuple[Evidence, ...]:
     )
 
 
-def _pairs(told: Told) -> tuple[Pair, ...]:
-    return told.comparison.alignment.pairs if told.comparison.alignment else ()
-
-
 def _spelt(told: Told, pair: Pair) -> tuple[str, str]:
     here = told.query_words.words[slice(*pair.query)]
     there = told.candidate_words.words[slice(*pair.candidate)]
@@ -111,8 +108,6 @@ def _spelt(told: Told, pair: Pair) -> tuple[str, str]:
 
 def _left(told: Told) -> tuple[list[str], list[str]]:
     alignment = told.comparison.alignment
-    if alignment is None:
-        return [], []
     return _texts(alignment.query_left), _texts(alignment.candidate_left)
 
 

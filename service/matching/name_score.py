@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.matching.align import Alignment, align
+from service.matching.align import NO_ALIGNMENT, Alignment, align
 from service.matching.weights import WEIGHTS
 from service.names.prepare import PreparedName, Word, WordKind
 
@@ -17,7 +17,7 @@ class NameComparison:
     """The name features that apply, each with its score in 0–1, and the alignment that the sentences tell."""
 
     features: tuple[tuple[str, float], ...]
-    alignment: Alignment | None = None
+    alignment: Alignment = NO_ALIGNMENT
 
     @property
     def value(self) -> float:

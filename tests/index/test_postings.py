@@ -44,3 +44,8 @@ def test_an_initial_is_found_with_its_neighbour(postings: Postings, words: NameW
     of_query, of_name = shares(postings, "j kennedy", words)
     assert of_query[4] > 1.0 / 1.3
     assert of_query[:4] == of_name[:4] == [0, 0, 0, 0]
+
+
+def test_of_alike_words_in_a_name_the_one_that_covers_most_counts(words: NameWords) -> None:
+    postings = Postings.build([prepare("abdu lrahmann abdulrahman", words)])
+    assert postings.shares(prepare("abdulrahman", words))[1][0] > 0.6

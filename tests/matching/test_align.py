@@ -45,6 +45,16 @@ def test_two_words_find_the_one_in_which_they_are_joined(apart: str, joined: str
         assert alignment.likeness > 0.9
 
 
+def test_words_that_do_not_stand_together_are_not_joined(words: NameWords) -> None:
+    alignment = aligned("abdul omar rahman", "omar abdulrahman", words)
+    assert [word.text for word in alignment.candidate_left] == ["abdulrahman"]
+
+
+def test_short_words_are_joined_letter_for_letter_only(words: NameWords) -> None:
+    assert aligned("j p morgan", "jp morgan", words).candidate_left == ()
+    assert [word.text for word in aligned("new ira", "noor", words).candidate_left] == ["noor"]
+
+
 def test_a_short_word_is_not_swallowed_by_its_neighbour(words: NameWords) -> None:
     assert stretches(aligned("samsong electronics co ltd", "samsung electronics co ltd", words)) == [
         ((place, place + 1), (place, place + 1)) for place in range(4)

@@ -108,6 +108,7 @@ def test_order_forms_particles_and_titles_weigh_little(one: str, other: str, wor
         ("17 November", "November 19"),
         ("MS-13", "MS-14"),
         ("M23", "M19"),
+        ("Al Fateh Forty Martyrs Infantry Column 12", "Al Fateh Forty Martyrs Infantry Column 14"),
         ("BLA", "BLF"),
         ("PKK", "PKV"),
         ("Balochistan Liberation Army", "Kurdistan Liberation Army"),
@@ -210,7 +211,7 @@ def test_ordinary_names_reach_no_designated_one(ordinary: str, index: NameIndex,
 def test_the_index_leaves_out_no_name_that_scores_well(
     index: NameIndex, listed: tuple[IndexedName, ...], words: NameWords
 ) -> None:
-    for name in listed[::60]:
+    for name in listed[::150]:
         for asked in (name.folded, f"{name.folded} group", " ".join(reversed(name.folded.split())), name.folded[:-1]):
             query = prepare(asked, words)
             proposed = set(index.candidates(asked, len(index.names)).positions)

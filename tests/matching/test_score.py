@@ -121,6 +121,18 @@ def test_without_a_name_the_rest_speaks_alone(words: NameWords) -> None:
             "opposed_words",
             "“quetta” on the one side stands against “majeed” on the other.",
         ),
+        (
+            "Bank of Chad",
+            "Savings Bank of Northern Jordan",
+            "opposed_words",
+            "“chad” on the one side stands against “savings”, “northern” and “jordan” on the other.",
+        ),
+        (
+            "Quetta Majeed Sarawan Front",
+            "Sibi Front",
+            "opposed_words",
+            "“quetta”, “majeed” and “sarawan” on the one side stand against “sibi” on the other.",
+        ),
         ("Ali bin Omar", "Omar bin Ali", "descent", "The father in the one name is the child in the other."),
         ("Barrio 18", "Barrio 19", "numbers", "The numbers are different: 18 and 19."),
         (
