@@ -162,6 +162,14 @@ def test_an_older_edition_that_comes_back_does_not_answer_again(store: Store) ->
     assert answering(store) == newer.digest
 
 
+def test_the_last_sighting_of_an_older_edition_stands_for_it(store: Store) -> None:
+    older, newer = listing("A", "2025-12-01"), listing("B", "2026-01-14", ISIL)
+    live = store.load(older, instant("2026-02-05"))
+    store.load(older, instant("2026-02-05"), received=date(2026, 1, 2))
+    store.load(newer, instant("2026-02-06"))
+    assert store.load(older, instant("2026-02-07")) == replace(live, added=False)
+
+
 def test_an_archived_file_takes_its_place_in_history(store: Store) -> None:
     store.load(B, instant("2026-02-05"))
     archived = store.load(A, instant("2026-02-06"), received=date(2025, 6, 1))
@@ -220,7 +228,8 @@ def test_better_code_that_reads_the_same_bytes_otherwise_makes_an_edition(store:
 
 
 def test_an_entity_is_first_known_from_the_earliest_edition_that_has_it(store: Store) -> None:
-    store.load(A, instant("2026-02-05"))
+    # A designation bears the id of its entity, and is not one.
+    store.load(replace(A, designations=(BLA_FTO, ISIL_FTO)), instant("2026-02-05"))
     store.load(B, instant("2026-02-06"))
     store.load(replace(C, entities=(replace(ISIL, note="Renamed."),)), instant("2026-02-07"))
     assert store.first_known([BLA.id, ISIL.id, "us-fto.nobody"]) == {
