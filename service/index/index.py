@@ -14,9 +14,8 @@ from service.index.postings import Postings
 from service.names.prepare import PreparedName, prepare
 from service.names.words import NameWords
 
-# Names whose estimate is lower cannot reach this score, so they are no candidates; a caller that asks
-# for hits below it is answered from what the search reached.
 REACH = 0.5
+# What a word that only one name has takes off, as the score has it.
 _EXTRA = 0.8
 _FEWEST_INITIALS = 3
 
@@ -25,7 +24,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Positions of names worth scoring, likeliest first; `cut` where more of them could have reached REACH."""
+    """Positions of names worth scoring, likeliest first; `cut` where more could have reached the score asked."""
 
     positions: tuple[int, ...]
     cut: bool
@@ -64,22 +63,24 @@ class NameIndex:
         """Positions of the names that fold to exactly this, in order."""
         return self._exact.get(folded, ())
 
-    def candidates(self, query: str, limit: int) -> Candidates:
-        """At most `limit` names that the folded query could mean, by exact form, spacing, acronym and words."""
+    def candidates(self, query: str, limit: int, reach: float = REACH) -> Candidates:
+        """At most `limit` names that the folded query could mean, by exact form, spacing, acronym and words.
+
+        `reach`, in 0–1, is the score that they have to be able to reach; the higher, the fewer.
+        """
         name = prepare(query, self.words)
         if not name.words or not self.names:
             return Candidates((), cut=False)
         estimates = self._estimates(name)
-        likely = np.flatnonzero(estimates >= REACH)
+        likely = np.flatnonzero((estimates >= reach) & (estimates > 0.0))
         order = likely[np.lexsort((likely, -estimates[likely]))]
         return Candidates(tuple(int(position) for position in order[:limit]), cut=len(order) > limit)
 
     def _estimates(self, name: PreparedName) -> Floats:
-        """For each listed name the most that its words could score against the query."""
-        query_share, candidate_share, paired = self._postings.shares(name)
-        more = np.maximum(query_share, candidate_share)
-        less = np.minimum(query_share, candidate_share)
-        estimates: Floats = more * (1.0 - _EXTRA * (1.0 - less) / np.maximum(1.0, paired))
+        """For each listed name about the most that it could score against the query."""
+        overlap = self._postings.overlap(name)
+        less = np.minimum(overlap.query_share, overlap.name_share)
+        estimates: Floats = overlap.likeness * (1.0 - _EXTRA * (1.0 - less) / np.maximum(1.0, overlap.paired))
         for positions, at_least in self._sure(name):
             estimates[list(positions)] = np.maximum(estimates[list(positions)], at_least)
         return estimates

@@ -27,6 +27,30 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """For each name the weight of the query and of the name that is covered, as it is and times likeness."""
+
+    query: Floats
+    name: Floats
+    query_alike: Floats
+    name_alike: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """For each name the likeness of what is shared, the shares of the query and of the name, and their mean weight.
+
+    Likeness and shares lie in 0–1. The best of the alike words counts, and a word may count twice, so that none
+    is too low.
+    """
+
+    likeness: Floats
+    query_share: Floats
+    name_share: Floats
+    paired: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Postings:
     """The names of each word, and of each two neighbouring words read as one. Only read after `build`.
 
@@ -55,35 +79,33 @@ class Postings:
             totals=np.array([name.weight or 1.0 for name in names], np.float64),
         )
 
-    def shares(self, query: PreparedName) -> tuple[Floats, Floats, Floats]:
-        """For each name: the share of the query that it covers, its own share that is covered, the weight of both.
-
-        Shares lie in 0–1. The best of the alike words counts, and a word may count twice, so that no share is too low.
-        """
-        covered_query = np.zeros(len(self.totals))
-        covered_name = np.zeros(len(self.totals))
+    def overlap(self, query: PreparedName) -> Overlap:
+        """What the query and each name have in common."""
+        size = len(self.totals)
+        covered = Covered(*(np.zeros(size) for _ in range(4)))
         for word, weight in _alone(query.words):
-            self._cover(word, weight, (self.alone, self.joined), (covered_query, covered_name))
+            self._cover(word, weight, (self.alone, self.joined), covered)
         for word, weight in _joined(query.words):
-            self._cover(word, weight, (self.alone,), (covered_query, covered_name))
-        np.minimum(covered_query, query.weight, out=covered_query)
-        np.minimum(covered_name, self.totals, out=covered_name)
-        return covered_query / query.weight, covered_name / self.totals, (covered_query + covered_name) / 2
+            self._cover(word, weight, (self.alone,), covered)
+        query_share = np.minimum(covered.query / query.weight, 1.0)
+        name_share = np.minimum(covered.name / self.totals, 1.0)
+        likeness = np.maximum(covered.query_alike / query.weight, covered.name_alike / self.totals)
+        paired = (query_share * query.weight + name_share * self.totals) / 2
+        return Overlap(np.minimum(likeness, 1.0), query_share, name_share, paired)
 
-    def _cover(
-        self, word: str, weight: float, postings: tuple[tuple[Posting, ...], ...], covered: tuple[Floats, Floats]
-    ) -> None:
+    def _cover(self, word: str, weight: float, postings: tuple[tuple[Posting, ...], ...], covered: Covered) -> None:
         """Adds what the word covers of the query and of each name, by the likest word of the name."""
-        best = np.zeros(len(self.totals))
-        gained = np.zeros(len(self.totals))
+        best, gained, taken = (np.zeros(len(self.totals)) for _ in range(3))
         for number, likeness in self.vocabulary.like(word):
             for posting in postings:
                 found = posting[number]
                 best[found.positions] = likeness
                 gained[found.positions] = np.maximum(gained[found.positions], likeness * found.weights)
-        covered_query, covered_name = covered
-        covered_query += weight * best
-        covered_name += gained
+                taken[found.positions] = np.maximum(taken[found.positions], found.weights)
+        covered.query[best > 0] += weight
+        covered.name[:] += taken
+        covered.query_alike[:] += weight * best
+        covered.name_alike[:] += gained
 
 
 def _alone(words: tuple[Word, ...]) -> Iterator[tuple[str, float]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from service.names.distance import MOST_SLIPS
 from service.names.likeness import text_likeness, word_likeness
-from service.names.prepare import PreparedName, Word
+from service.names.prepare import PlacedWord, PreparedName, Word
 
 # A joined word written apart keeps this much: "abdulrahman" for "abdul rahman".
 _JOINED = 0.98
@@ -51,7 +52,7 @@ def align(query: PreparedName, candidate: PreparedName) -> Alignment:
     taken_query: set[int] = set()
     taken_candidate: set[int] = set()
     chosen: list[Pair] = []
-    for pair in sorted(_possible(query.words, candidate.words), key=_precedence):
+    for pair in sorted(_possible(query, candidate), key=_precedence):
         query_words, candidate_words = range(*pair.query), range(*pair.candidate)
         if taken_query.isdisjoint(query_words) and taken_candidate.isdisjoint(candidate_words):
             taken_query.update(query_words)
@@ -84,16 +85,11 @@ def _precedence(pair: Pair) -> tuple[float, int, tuple[int, int]]:
     return -pair.likeness * pair.weight, abs(pair.query[0] - pair.candidate[0]), pair.query
 
 
-def _possible(query: tuple[Word, ...], candidate: tuple[Word, ...]) -> list[Pair]:
-    pairs = [
-        Pair((here, here + 1), (there, there + 1), likeness, (word.weight + other.weight) / 2)
-        for here, word in enumerate(query)
-        for there, other in enumerate(candidate)
-        if (likeness := word_likeness(word, other))
-    ]
+def _possible(query: PreparedName, candidate: PreparedName) -> list[Pair]:
+    pairs = [_pair(here, there, likeness) for here, there, likeness in _alike(query, candidate)]
     found = [pair for pair in pairs if pair.likeness >= _FOUND]
-    open_query = _open(query, {pair.query[0] for pair in found})
-    open_candidate = _open(candidate, {pair.candidate[0] for pair in found})
+    open_query = _open(query.words, {pair.query[0] for pair in found})
+    open_candidate = _open(candidate.words, {pair.candidate[0] for pair in found})
     if open_query and open_candidate:
         pairs += _joined(open_query, open_candidate)
         turned = _joined(open_candidate, open_query)
@@ -101,11 +97,30 @@ def _possible(query: tuple[Word, ...], candidate: tuple[Word, ...]) -> list[Pair
     return pairs
 
 
-def _open(words: tuple[Word, ...], found: set[int]) -> list[tuple[int, Word]]:
+def _alike(query: PreparedName, candidate: PreparedName) -> Iterator[tuple[PlacedWord, PlacedWord, float]]:
+    for here in query.heavy:
+        for there in candidate.heavy:
+            if likeness := word_likeness(here[1], there[1]):
+                yield here, there, likeness
+        for there in candidate.light:
+            if here[1].key == there[1].key:
+                yield here, there, 1.0
+    for here in query.light:
+        for there in enumerate(candidate.words):
+            if here[1].key == there[1].key:
+                yield here, there, 1.0
+
+
+def _pair(here: PlacedWord, there: PlacedWord, likeness: float) -> Pair:
+    weight = (here[1].weight + there[1].weight) / 2
+    return Pair((here[0], here[0] + 1), (there[0], there[0] + 1), likeness, weight)
+
+
+def _open(words: tuple[Word, ...], found: set[int]) -> list[PlacedWord]:
     return [(place, word) for place, word in enumerate(words) if place not in found]
 
 
-def _joined(apart: list[tuple[int, Word]], whole: list[tuple[int, Word]]) -> list[Pair]:
+def _joined(apart: list[PlacedWord], whole: list[PlacedWord]) -> list[Pair]:
     """Pairs of two neighbouring words on the one side that are one word on the other."""
     pairs: list[Pair] = []
     for (here, first), (after, second) in pairwise(apart):

@@ -15,11 +15,12 @@ LEAST = 0.4
 
 
 def word_likeness(one: Word, other: Word) -> float:
-    """Likeness in 0–1, the same both ways. An initial stands in part for a word that begins with it."""
+    """Likeness in 0–1 of two words that are not light, the same both ways.
+
+    An initial stands in part for a word that begins with it.
+    """
     if one.key == other.key:
-        return 1.0 if one.text == other.text or one.is_light else _VARIANT
-    if one.is_light or other.is_light:
-        return 0.0
+        return 1.0 if one.text == other.text else _VARIANT
     if one.kind is WordKind.INITIAL or other.kind is WordKind.INITIAL:
         return _INITIAL if one.text[0] == other.text[0] else 0.0
     if one.bones != other.bones and abs(len(one.key) - len(other.key)) > MOST_SLIPS:

@@ -59,13 +59,21 @@ class Word:
         return self.weight <= WEIGHTS[WordKind.PARTICLE]
 
 
+PlacedWord = tuple[int, Word]
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedName:
-    """A folded name with its words; `squashed` is without spaces, `initials` those of words that count."""
+    """A folded name with its words; `squashed` is without spaces, `initials` those of words that count.
+
+    `heavy` and `light` are the words with their places, parted once because only heavy ones have likes.
+    """
 
     folded: str
     squashed: str
     words: tuple[Word, ...]
+    heavy: tuple[PlacedWord, ...]
+    light: tuple[PlacedWord, ...]
     weight: float
     initials: str
     numbers: frozenset[str]
@@ -76,13 +84,14 @@ def prepare(folded: str, words: NameWords) -> PreparedName:
     found = tuple(_words(_dotted_joined(folded.split()), words))
     if sum(word.weight for word in found) < _LEAST_WEIGHT:
         found = tuple(replace(word, weight=WEIGHTS[WordKind.NAME]) for word in found)
-    heavy = [word for word in found if word.weight >= WEIGHTS[WordKind.HONORIFIC]]
     return PreparedName(
         folded=folded,
         squashed=folded.replace(" ", ""),
         words=found,
+        heavy=tuple((place, word) for place, word in enumerate(found) if not word.is_light),
+        light=tuple((place, word) for place, word in enumerate(found) if word.is_light),
         weight=sum(word.weight for word in found),
-        initials="".join(word.text[0] for word in heavy),
+        initials="".join(word.text[0] for word in found if not word.is_light),
         numbers=frozenset(digits.lstrip("0") for word in found for digits in _DIGITS.findall(word.text)),
     )
 

@@ -79,6 +79,12 @@ def test_a_search_that_was_cut_says_so(index: NameIndex) -> None:
     assert not index.candidates("popular front for the liberation of palestine", len(whole.positions)).cut
 
 
+def test_fewer_names_reach_a_higher_score(index: NameIndex) -> None:
+    every, some, few = (index.candidates("hizballah", 500, reach).positions for reach in (0.0, 0.5, 0.9))
+    assert set(few) < set(some) < set(every)
+    assert every[0] == some[0] == few[0]
+
+
 def test_an_index_of_no_names_proposes_none(words: NameWords) -> None:
     empty = NameIndex.build([], words)
     assert empty.candidates("hamas", LIMIT) == Candidates((), cut=False)

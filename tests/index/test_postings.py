@@ -15,8 +15,8 @@ def postings(words: NameWords) -> Postings:
 
 
 def shares(postings: Postings, query: str, words: NameWords) -> tuple[list[float], list[float]]:
-    of_query, of_name, _ = postings.shares(prepare(query, words))
-    return of_query.round(3).tolist(), of_name.round(3).tolist()
+    overlap = postings.overlap(prepare(query, words))
+    return overlap.query_share.round(3).tolist(), overlap.name_share.round(3).tolist()
 
 
 def test_the_very_name_is_covered_whole_and_the_others_not(postings: Postings, words: NameWords) -> None:
@@ -48,4 +48,13 @@ def test_an_initial_is_found_with_its_neighbour(postings: Postings, words: NameW
 
 def test_of_alike_words_in_a_name_the_one_that_covers_most_counts(words: NameWords) -> None:
     postings = Postings.build([prepare("abdu lrahmann abdulrahman", words)])
-    assert postings.shares(prepare("abdulrahman", words))[1][0] > 0.6
+    overlap = postings.overlap(prepare("abdulrahman", words))
+    assert overlap.name_share[0] > 0.6
+    assert overlap.likeness[0] == 1.0
+    assert overlap.paired[0] == (1.0 + 2.0) / 2
+
+
+def test_a_slip_lowers_the_likeness_and_not_the_share(postings: Postings, words: NameWords) -> None:
+    overlap = postings.overlap(prepare("majed brigade", words))
+    assert overlap.query_share[1] == overlap.name_share[1] == 1.0
+    assert 0.9 < overlap.likeness[1] < 1.0

@@ -50,6 +50,13 @@ def test_words_that_do_not_stand_together_are_not_joined(words: NameWords) -> No
     assert [word.text for word in alignment.candidate_left] == ["abdulrahman"]
 
 
+def test_light_words_are_the_same_or_nothing(words: NameWords) -> None:
+    assert [word.text for word in aligned("the voice", "thea voice", words).candidate_left] == ["thea"]
+    assert stretches(aligned("an jong choe", "choe jong an", words))[0] == ((0, 1), (2, 3))
+    assert stretches(aligned("choe jong an", "an jong choe", words))[2] == ((2, 3), (0, 1))
+    assert aligned("noor ltd", "noor limited", words).likeness == 1.0
+
+
 def test_short_words_are_joined_letter_for_letter_only(words: NameWords) -> None:
     assert aligned("j p morgan", "jp morgan", words).candidate_left == ()
     assert [word.text for word in aligned("new ira", "noor", words).candidate_left] == ["noor"]
