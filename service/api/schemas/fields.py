@@ -33,12 +33,17 @@ _NOT_A_NUMBER: _Messages = {
 }
 
 
-def printed(value: str) -> None:
-    """Refuses a text that cannot be the name or the number of anything; raises ValidationError."""
+def line(value: str) -> None:
+    """Refuses what is no single line of 1 to 200 characters; raises ValidationError."""
     if not 1 <= len(value) <= NAME_LENGTH:
         raise ValidationError(f"Write 1 to {NAME_LENGTH} characters; this has {len(value)}.")
     if any(unicodedata.category(char) in {"Cc", "Cs"} for char in value):
         raise ValidationError("Leave out control characters and halves of surrogate pairs.")
+
+
+def printed(value: str) -> None:
+    """Refuses a text that cannot be the name or the number of anything; raises ValidationError."""
+    line(value)
     if not any(unicodedata.category(char)[0] in "LN" for char in value) or not fold(value):
         raise ValidationError("Nothing here can be compared: write at least one letter or digit of a known script.")
 

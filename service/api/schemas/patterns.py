@@ -23,5 +23,8 @@ MOMENT = f"^{_LEGAL_DAY}(?:[Tt ]{_TIME})?$"
 BIRTH_DATE = f"^(?:(?:{_BIRTH_YEARS})(?:-(?:0[1-9]|1[0-2]))?|{_BIRTH_DAY})$"
 """A year, a month or a day from 1800 to 2099."""
 
-TEXT = r"^[^\x00-\x1f\x7f-\x9f]*(?:\p{L}|\p{N})[^\x00-\x1f\x7f-\x9f]*$"
-"""A text with a letter or a digit and without control characters; Python's `re` does not read this one."""
+LINE = r"^[^\x00-\x1f\x7f-\x9f]+$"
+"""A text without control characters."""
+
+TEXT = r"^[^\x00-\x1f\x7f-\x9f]*(?:[0-9A-Za-z]|[^\x00-\x9f])[^\x00-\x1f\x7f-\x9f]*$"
+"""A text without control characters that has more than ASCII punctuation; classes of Unicode are not portable."""

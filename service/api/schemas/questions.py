@@ -14,6 +14,7 @@ from service.api.schemas.fields import (
     choice,
     country,
     id_of,
+    line,
     moment,
     printed,
     text,
@@ -171,4 +172,6 @@ class BrowseParameters(Parameters):
     as_of = as_of()
     known_at = known_at()
     limit = limit(MOST_ROWS, 100)
-    after = text(printed, "Where the page before ended: its `next`.", "us-fto.hamas", **_PRINTED)
+    after = text(
+        line, "Where the page before ended: its `next`.", "us-fto.hamas", **_PRINTED | {"pattern": patterns.LINE}
+    )
