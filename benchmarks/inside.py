@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from benchmarks.figures import Table, median_ms, ms, ratio
 from benchmarks.questions import AS_OF, LOOKUPS, STATUS
 from benchmarks.yardstick import PlainScan
-from service.app import join, open_screening
+from service.app import join, open_rooms
 from service.domain.moments import AsOf
 from service.screening.counter import Screening
 from service.screening.questions import Described, Lookup, StatusQuestion
@@ -25,7 +25,7 @@ _HEADER = ("question", "plain scan", "counter", "to the scan", "application", "t
 def inside(home: Path) -> Table:
     """Every kind of question, at the counter and through the application, beside the plain scan."""
     settings = Settings.read({"DESIGNATIONS_HOME": str(home)})
-    screening = open_screening(settings)
+    screening = open_rooms(settings).screening
     client = join(screening).test_client()
     scan = PlainScan(_names(settings))
     rows = [*_lookups(screening, client, scan), _status(screening, client, scan)]

@@ -1,5 +1,6 @@
 """The application: the only place where rooms are joined."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flask import Flask
@@ -7,6 +8,7 @@ from flask import Flask
 from service import api, web
 from service.names.words import load_name_words
 from service.refresh.bundled import load_bundled
+from service.refresh.files import Loader
 from service.screening.counter import Screening
 from service.screening.shelf import Shelf
 from service.settings import Settings
@@ -18,12 +20,20 @@ from service.sources.parties import read_parties
 from service.store.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The rooms as one process uses them: the counter for questions, the loader for files."""
+
+    screening: Screening
+    loader: Loader
+
+
 def create_app(settings: Settings | None = None) -> Flask:
     """The WSGI application over the settings given, else those of the environment.
 
     Raises BadSetting, BadDataset or StoreUnavailable: it never starts on half a list.
     """
-    return join(open_screening(settings or Settings.from_environment()))
+    return join(open_rooms(settings or Settings.from_environment()).screening)
 
 
 def join(screening: Screening) -> Flask:
@@ -34,22 +44,23 @@ def join(screening: Screening) -> Flask:
     return app
 
 
-def open_screening(settings: Settings) -> Screening:
-    """The counter over the bundled datasets and whatever the store holds.
+def open_rooms(settings: Settings) -> Rooms:
+    """The rooms over the bundled datasets and whatever the store holds.
 
     Migrates the store, and loads the bundled files that changed as new editions, all or none.
+    Raises BadSetting, BadDataset or StoreUnavailable.
     """
-    settings.home.mkdir(parents=True, exist_ok=True)
     law = read_law(settings.datasets)
     datasets = read_catalogue(settings.datasets / "sources.toml", law.programs)
     links = read_parties(settings.datasets / "parties.toml")
     words = load_name_words(settings.datasets / "names")
+    known = Known(law.references, law.programs)
     store = Store.open(settings.database_url)
-    load_bundled(settings.datasets, datasets, Known(law.references, law.programs), store, _now())
+    load_bundled(settings.datasets, datasets, known, store, _now())
     shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
     register = shelf.at(None).register
     check_links(links, register.party_of, register.editions)
-    return Screening(law, datasets, words, shelf, _now)
+    return Rooms(Screening(law, datasets, words, shelf, _now), Loader(store, datasets, known, links))
 
 
 def _now() -> datetime:

@@ -16,7 +16,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 
-from service.app import join, open_screening
+from service.app import Rooms, join, open_rooms
 from service.screening.counter import Screening
 from service.settings import Settings
 
@@ -147,9 +147,15 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def screening(settings: Settings) -> Screening:
+def rooms(settings: Settings) -> Rooms:
+    """The rooms over the bundled datasets, opened once for all tests."""
+    return open_rooms(settings)
+
+
+@pytest.fixture(scope="session")
+def screening(rooms: Rooms) -> Screening:
     """The counter over the bundled datasets."""
-    return open_screening(settings)
+    return rooms.screening
 
 
 @pytest.fixture(scope="session")

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from service.cli.loading import Order, Result, load_files
+from service.cli.opening import rooms
 from service.cli.options import format_option
 from service.cli.output import Answer, Format, Sheet, progress, write
 from service.cli.sheet import yes_or_no
 from service.cli.text import Line
 from service.domain.days import Day
 from service.errors import InvalidDay
-from service.settings import Settings
+from service.refresh.files import Order, Result
 
 _HEADER = (
     "dataset",
@@ -42,8 +42,9 @@ def load(dataset: str, files: Sequence[Path], received: str | None, form: Format
     never becomes current; loading a file twice adds nothing.
     """
     order = Order(dataset, files, _received(received))
+    opened = rooms()
     progress(f"Loading {len(files)} of {dataset}.")
-    loaded = load_files(Settings.from_environment(), order)
+    loaded = opened.loader.load(order, opened.screening.now())
     sheet = Sheet(_HEADER, [_cells(one) for one in loaded])
     write(Answer(lambda: _lines(loaded), lambda: _json(loaded), lambda: sheet), form)
 

@@ -1,13 +1,18 @@
-"""The counter as commands open it: over the settings of this process, with the bundled lists loaded."""
+"""The rooms as commands open them: over the settings of this process, with the bundled lists loaded."""
 
-from service.app import open_screening
+from service.app import Rooms, open_rooms
 from service.cli.output import progress
 from service.screening.counter import Screening
 from service.settings import Settings
 
 
-def screening() -> Screening:
+def rooms() -> Rooms:
     """Opens the store and reads the lists; raises BadSetting, BadDataset or StoreUnavailable."""
     settings = Settings.from_environment()
     progress("Opening the lists.")
-    return open_screening(settings)
+    return open_rooms(settings)
+
+
+def screening() -> Screening:
+    """The counter of these rooms, which is all that a question needs."""
+    return rooms().screening

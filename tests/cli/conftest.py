@@ -5,16 +5,20 @@ from pathlib import Path
 import click.testing
 import pytest
 
+from service.app import Rooms, open_rooms
 from service.cli import designations
-from service.screening.counter import Screening
 from service.settings import Settings
 from tests.cli.running import Ran, Run
 
 
 @pytest.fixture
-def run(screening: Screening, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command with its arguments."""
-    monkeypatch.setattr("service.cli.opening.open_screening", lambda _: screening)
+def run(rooms: Rooms, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command with its arguments; in a home of its own it opens rooms of its own."""
+
+    def opened(asked: Settings) -> Rooms:
+        return rooms if asked == settings else open_rooms(asked)
+
+    monkeypatch.setattr("service.cli.opening.open_rooms", opened)
     monkeypatch.setenv("DESIGNATIONS_HOME", str(settings.home))
 
     def run(*arguments: str | Path) -> Ran:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from service.cli.packed import unpacked
 from service.errors import BadDataset
+from service.sources.packed import unpacked
 
 LIST = b'{"format": "designations/1"}\n{"id": "one"}\n'
 

@@ -1,0 +1,72 @@
+"""Every field of an answer has its key in the schema that writes it, and no schema writes more."""
+
+from dataclasses import fields
+
+import pytest
+from marshmallow import Schema
+
+from service.api.schemas import answer, answers, designations, law, parties
+from service.domain import entity, program
+from service.matching.score import Evidence
+from service.screening import answers as values
+
+PAIRS = [
+    (values.PartyShown, parties.PartySchema),
+    (values.MatchedName, parties.MatchedNameSchema),
+    (values.EntityShown, parties.EntitySchema),
+    (values.LinkShown, parties.LinkSchema),
+    (values.Candidate, parties.CandidateSchema),
+    (entity.Identifier, parties.IdentifierSchema),
+    (values.ProgramShown, designations.ProgramShownSchema),
+    (values.LimbShown, designations.LimbShownSchema),
+    (values.EffectShown, designations.EffectShownSchema),
+    (values.SourceShown, designations.SourceShownSchema),
+    (values.HistoryEntry, designations.HistorySchema),
+    (values.Provenance, designations.ProvenanceSchema),
+    (values.DesignationShown, designations.DesignationSchema),
+    (values.CoverageRow, answer.CoverageSchema),
+    (values.Matcher, answer.MatcherSchema),
+    (Evidence, answer.EvidenceSchema),
+    (values.Hit, answers.HitSchema),
+    (values.ComparisonAnswer, answers.ComparisonAnswerSchema),
+    (program.Penalty, law.PenaltySchema),
+    (program.Version, law.VersionSchema),
+    (program.Limb, law.LimbSchema),
+    (program.Rule, law.RuleSchema),
+    (program.OwnershipRule, law.OwnershipRuleSchema),
+    (program.Source, law.SourceSchema),
+    (program.Program, law.ProgramSchema),
+]
+WITH_BASIS = [
+    (values.LookupAnswer, answers.LookupAnswerSchema, {"kind", "query"}),
+    (values.StatusAnswer, answers.StatusAnswerSchema, {"kind", "query"}),
+    (values.PartyAnswer, answers.PartyAnswerSchema, set()),
+    (values.BrowseAnswer, answers.BrowseAnswerSchema, set()),
+]
+
+
+def names(value: type) -> set[str]:
+    return {one.name for one in fields(value)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("value", "schema"), PAIRS)
+def test_a_value_is_written_whole(value: type, schema: type[Schema]) -> None:
+    assert set(schema().fields) == names(value)
+
+
+@pytest.mark.parametrize(("value", "schema", "said"), WITH_BASIS)
+def test_an_answer_is_written_with_its_basis_at_the_top(value: type, schema: type[Schema], said: set[str]) -> None:
+    assert set(schema().fields) == names(value) - {"basis"} | names(values.Basis) | said
+
+
+def test_an_effect_of_the_law_is_written_with_the_words_of_the_vocabulary() -> None:
+    assert set(law.EffectSchema().fields) == names(program.Effect) | {"label", "bound_meaning"}
+
+
+def test_what_is_no_text_is_never_written_as_one() -> None:
+    with pytest.raises(TypeError, match="is no text"):
+        answer.MatcherSchema().dump({"algorithm": entity.Identifier("imo", "1"), "version": "1", "threshold": 0.8})
+
+
+def test_an_unknown_start_is_said_to_be_unknown() -> None:
+    assert law.LimbSchema().dump(program.Limb("part", None)) == {"name": "part", "from": "unknown", "note": None}
