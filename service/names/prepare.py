@@ -12,7 +12,7 @@ from service.names.words import NameWords, Phrase
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"\d+")
-# A name of words that all say little ("The Base", "A G") is told by them all the same.
+# A name of words that all say little ("the a") is told by them all the same.
 _LEAST_WEIGHT = 0.5
 
 

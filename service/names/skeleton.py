@@ -24,7 +24,7 @@ _ALIKE = {frozenset(pair) for pair in ("ae", "ei", "ey", "iy", "ou", "ao", "uw",
 _UNWRITTEN = re.compile(r"[^aeiou]*")
 _LIKENESS, _SHORT_LIKENESS, _PER_VOWEL = 0.97, 0.92, 0.1
 # With one consonant in common words are alike by chance ("ali" and "ola"), and so are the letters of
-# a short acronym and the consonants of a word ("hts" and "hotsu").
+# a short acronym and the consonants of a word ("krt" and "karate").
 _FEWEST_CONSONANTS, _FEWEST_LETTERS = 2, 4
 
 
