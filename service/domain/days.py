@@ -10,7 +10,7 @@ from datetime import date
 from service.errors import InvalidDay
 
 UNKNOWN = "unknown"
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_WRITTEN = re.compile(r"(\d{4})(?:-(?!00)(\d{2})(?:-(?!00)(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
