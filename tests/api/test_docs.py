@@ -20,7 +20,7 @@ def test_the_page_names_no_foreign_host_and_has_no_inline_script(client: FlaskCl
 
 def test_every_file_that_the_page_names_is_there(client: FlaskClient) -> None:
     page = client.get("/docs").text
-    for address in re.findall(r'(?:src|href|data-document)="([^"]+)"', page):
+    for address in re.findall(r'(?:src|href|data-document)="(/[^"]+)"', page):
         with client.get(address) as response:
             assert response.status_code == 200, address
 

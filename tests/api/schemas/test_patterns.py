@@ -59,7 +59,7 @@ def test_an_instant_that_is_none_is_not_allowed(text: str) -> None:
 @pytest.mark.parametrize("text", ["1800", "1957-03", "1957-03-10", "1804-02-29", "2099-12-31"])
 def test_a_date_of_birth_is_a_year_a_month_or_a_day(text: str) -> None:
     assert re.fullmatch(patterns.BIRTH_DATE, text)
-    assert Day.parse(text)
+    assert str(Day.parse(text)) == text
 
 
 @pytest.mark.parametrize("text", ["1799", "2100", "57", "1957-13", "1957-3", "1900-02-29", "1800-02-29", "c. 1957"])

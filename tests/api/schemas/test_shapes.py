@@ -7,25 +7,26 @@ from marshmallow import Schema
 
 from service.api.schemas import answer, answers, designations, law, parties
 from service.domain import entity, program
-from service.matching.score import Evidence
+from service.matching.evidence import Evidence
 from service.screening import answers as values
+from service.screening import shown
 
 PAIRS = [
-    (values.PartyShown, parties.PartySchema),
-    (values.MatchedName, parties.MatchedNameSchema),
-    (values.EntityShown, parties.EntitySchema),
-    (values.LinkShown, parties.LinkSchema),
-    (values.Candidate, parties.CandidateSchema),
+    (shown.PartyShown, parties.PartySchema),
+    (shown.MatchedName, parties.MatchedNameSchema),
+    (shown.EntityShown, parties.EntitySchema),
+    (shown.LinkShown, parties.LinkSchema),
+    (shown.Candidate, parties.CandidateSchema),
     (entity.Identifier, parties.IdentifierSchema),
-    (values.ProgramShown, designations.ProgramShownSchema),
-    (values.LimbShown, designations.LimbShownSchema),
-    (values.EffectShown, designations.EffectShownSchema),
-    (values.SourceShown, designations.SourceShownSchema),
-    (values.HistoryEntry, designations.HistorySchema),
-    (values.Provenance, designations.ProvenanceSchema),
-    (values.DesignationShown, designations.DesignationSchema),
-    (values.CoverageRow, answer.CoverageSchema),
-    (values.Matcher, answer.MatcherSchema),
+    (shown.ProgramShown, designations.ProgramShownSchema),
+    (shown.LimbShown, designations.LimbShownSchema),
+    (shown.EffectShown, designations.EffectShownSchema),
+    (shown.SourceShown, designations.SourceShownSchema),
+    (shown.HistoryEntry, designations.HistorySchema),
+    (shown.Provenance, designations.ProvenanceSchema),
+    (shown.DesignationShown, designations.DesignationSchema),
+    (shown.CoverageRow, answer.CoverageSchema),
+    (shown.Matcher, answer.MatcherSchema),
     (Evidence, answer.EvidenceSchema),
     (values.Hit, answers.HitSchema),
     (values.ComparisonAnswer, answers.ComparisonAnswerSchema),
@@ -46,7 +47,7 @@ WITH_BASIS = [
 
 
 def names(value: type) -> set[str]:
-    return {one.name for one in fields(value)}  # type: ignore[arg-type]
+    return {one.name for one in fields(value)}
 
 
 @pytest.mark.parametrize(("value", "schema"), PAIRS)
@@ -56,7 +57,7 @@ def test_a_value_is_written_whole(value: type, schema: type[Schema]) -> None:
 
 @pytest.mark.parametrize(("value", "schema", "said"), WITH_BASIS)
 def test_an_answer_is_written_with_its_basis_at_the_top(value: type, schema: type[Schema], said: set[str]) -> None:
-    assert set(schema().fields) == names(value) - {"basis"} | names(values.Basis) | said
+    assert set(schema().fields) == names(value) - {"basis"} | names(shown.Basis) | said
 
 
 def test_an_effect_of_the_law_is_written_with_the_words_of_the_vocabulary() -> None:
