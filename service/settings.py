@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import URL
+
 from service.errors import BadSetting
 
 PREFIX = "DESIGNATIONS_"
@@ -69,9 +71,7 @@ def _path(environ: Mapping[str, str], name: str, default: Path) -> Path:
 def _database(environ: Mapping[str, str], home: Path) -> str:
     value = _value(environ, DATABASE_URL)
     if value is None:
-        if "?" in str(home):
-            raise BadSetting(f"{HOME} has a question mark in it; with one, {DATABASE_URL} must be given too")
-        return f"sqlite:///{home / DATABASE_NAME}"
+        return URL.create("sqlite", database=str(home / DATABASE_NAME)).render_as_string(hide_password=False)
     # The value may hold a password, so no message repeats it.
     if value.partition(":")[0].partition("+")[0] not in _SCHEMES or ":" not in value:
         raise BadSetting(f"{DATABASE_URL} must be a URL that begins with sqlite:// or postgresql://")

@@ -8,6 +8,7 @@ import pytest
 
 from service.errors import BadSetting
 from service.settings import ROOT, Settings
+from service.store.store import Store
 
 
 def test_without_any_variable_state_lives_in_var_beside_the_code() -> None:
@@ -70,9 +71,11 @@ def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
         Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
 
 
-def test_a_home_that_would_cut_the_address_of_its_database_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadSetting, match="DESIGNATIONS_HOME has a question mark"):
-        Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state?mode=memory")})
+@pytest.mark.parametrize("name", ["state?mode=memory", "state%41", "st ate#1"])
+def test_the_database_lies_in_the_home_whatever_its_name(tmp_path: Path, name: str) -> None:
+    settings = Settings.read({"DESIGNATIONS_HOME": str(tmp_path / name)})
+    Store.open(settings.database_url).close()
+    assert (tmp_path / name / "designations.sqlite3").is_file()
 
 
 def test_datasets_must_be_there(tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """Names and identifiers → the parties that reach the threshold, each by the best of its names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.entity import Entity, EntityType, Identifier, NameQuality
 from service.domain.register import Party
 from service.index.entry import IndexedName
-from service.matching.score import Score, score
+from service.index.index import REACH
+from service.matching.name_score import score_name
+from service.matching.score import MOST_RAISED, Score, read_as_person, score
 from service.matching.subject import Subject
 from service.names.fold import fold
+from service.names.prepare import prepare
 from service.names.words import NameWords
 from service.screening.questions import Described, Reach
 from service.screening.snapshot import Snapshot, same_identifier
@@ -46,12 +49,8 @@ class Findings:
 
 def search(snapshot: Snapshot, asked: Search, words: NameWords) -> Findings:
     """Scores the candidates of the index and of the identifiers, and keeps the best of each party."""
-    positions, cut = _positions(snapshot, asked)
-    candidates: list[tuple[Entity, IndexedName | None]] = [
-        (_entity(snapshot, name.entity), name)
-        for name in (snapshot.index.names[position] for position in positions)
-        if _is_searched(snapshot, name, asked)
-    ]
+    names, cut = _names(snapshot, asked, words)
+    candidates: list[tuple[Entity, IndexedName | None]] = [(_entity(snapshot, name.entity), name) for name in names]
     candidates += [(entity, None) for entity in _by_identifier(snapshot, asked)]
     best: dict[str, Found] = {}
     for entity, name in candidates:
@@ -63,11 +62,23 @@ def search(snapshot: Snapshot, asked: Search, words: NameWords) -> Findings:
     return Findings(tuple(ordered), cut)
 
 
-def _positions(snapshot: Snapshot, asked: Search) -> tuple[Iterable[int], bool]:
+def _names(snapshot: Snapshot, asked: Search, words: NameWords) -> tuple[list[IndexedName], bool]:
+    """The names that the question reaches and that can come to its threshold, by the score of the names alone."""
     if asked.described.name is None:
-        return (), False
-    candidates = snapshot.index.candidates(fold(asked.described.name), max(_MOST_CANDIDATES, 2 * asked.limit))
-    return candidates.positions, candidates.cut
+        return [], False
+    query = prepare(fold(asked.described.name), words)
+    # An identifier can raise any name over the threshold.
+    needed = 0.0 if asked.described.identifier else max(0.0, asked.threshold - MOST_RAISED)
+    candidates = snapshot.index.candidates(query.folded, max(_MOST_CANDIDATES, 2 * asked.limit), min(needed, REACH))
+    names = []
+    for position in candidates.positions:
+        name = snapshot.index.names[position]
+        person = read_as_person(_type_asked(asked.described, name.type), name.type)
+        if _is_searched(snapshot, name, asked) and (
+            score_name(query, snapshot.index.prepared[position], person) >= needed
+        ):
+            names.append(name)
+    return names, candidates.cut
 
 
 def _is_searched(snapshot: Snapshot, name: IndexedName, asked: Search) -> bool:
@@ -108,14 +119,17 @@ def _score(snapshot: Snapshot, asked: Search, entity: Entity, name: IndexedName 
 
 def described(asked: Described, candidate: EntityType | None) -> Subject:
     """The caller's description as the score takes it: of several types asked for, the one that agrees."""
-    kind = candidate if candidate in asked.types else next(iter(asked.types), None)
     return Subject(
         name=asked.name,
-        type=kind,
+        type=_type_asked(asked, candidate),
         countries=asked.countries,
         birth_dates=(asked.birth_date,) if asked.birth_date else (),
         identifiers=(Identifier("", asked.identifier),) if asked.identifier else (),
     )
+
+
+def _type_asked(asked: Described, candidate: EntityType | None) -> EntityType | None:
+    return candidate if candidate in asked.types else next(iter(asked.types), None)
 
 
 def _candidate(party: Party, name: str | None, kind: EntityType) -> Subject:

@@ -32,7 +32,7 @@ class Shelf:
         editions = sorted(
             current, key=lambda edition: (self._order.get(edition.dataset, len(self._order)), edition.dataset)
         )
-        key = tuple(f"{edition.dataset} {edition.digest}" for edition in editions)
+        key = tuple(f"{edition.dataset} {edition.digest} {edition.known_from}" for edition in editions)
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = self._build(editions)

@@ -70,7 +70,8 @@ def _by_identifier(register: Register) -> dict[str, tuple[str, ...]]:
     for party in register.parties.values():
         for entity in party.entities:
             for identifier in entity.identifiers:
-                found.setdefault(same_identifier(identifier.value), []).append(entity.id)
+                for written in (identifier.value, f"{identifier.scheme} {identifier.value}"):
+                    found.setdefault(same_identifier(written), []).append(entity.id)
     return {value: tuple(entities) for value, entities in found.items()}
 
 

@@ -1,4 +1,4 @@
-"""Was this name listed under this program at a moment? One status, with the designation that decides it."""
+"""The status of a name under a program at a moment, with the designation that decides it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

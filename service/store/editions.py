@@ -1,5 +1,6 @@
 """Editions in the order of history: which one answers at a moment, and what a load adds to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +15,8 @@ from service.store.schema import edition, sighting
 
 _ORDER = (sighting.c.day, sighting.c.known_from, sighting.c.id)
 """From the oldest edition of a dataset to the newest; of equal days the one known later is newer."""
+
+_LAST = select(func.max(sighting.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,18 @@ def history(connection: Connection, dataset: str | None) -> list[Seen]:
     return sorted(map(_seen_of, connection.execute(query)), key=lambda seen: seen.edition.dataset)
 
 
-def newest(connection: Connection, known_at: datetime | None, dataset: str | None = None) -> list[Seen]:
-    """For each dataset, or the one, the newest sighting known at that moment; None is the last one stored."""
-    backwards = [column.desc() for column in _ORDER]
-    rank = func.row_number().over(partition_by=edition.c.dataset, order_by=backwards).label("rank")
-    query = _seen().add_columns(rank)
-    if known_at is not None:
-        query = query.where(sighting.c.known_from <= known_at)
-    if dataset is not None:
-        query = query.where(edition.c.dataset == dataset)
-    ranked = query.subquery()
-    found = map(_seen_of, connection.execute(select(ranked).where(ranked.c.rank == 1)))
-    return sorted(found, key=lambda seen: seen.edition.dataset)
+def newest(seen: Iterable[Seen], known_at: datetime | None) -> dict[str, Seen]:
+    """For each dataset the newest sighting known at that moment; None is the last one stored.
+
+    `seen` is in the order of history.
+    """
+    return {one.edition.dataset: one for one in seen if known_at is None or one.edition.known_from <= known_at}
+
+
+def last_sighting(connection: Connection) -> int | None:
+    """What changes whenever something is added, and only then, since nothing is ever taken away."""
+    last: int | None = connection.scalar(_LAST)
+    return last
 
 
 def edition_id(connection: Connection, of: Edition) -> int | None:
@@ -66,14 +69,15 @@ def standing(connection: Connection, incoming: Incoming) -> Edition | None:
     older than the one that does. One that comes back after another is a new sighting of it.
     """
     stored = _stored(connection, incoming)
-    answering = newest(connection, incoming.known_from, incoming.listing.dataset)
-    if stored is None or not answering:
+    seen = history(connection, incoming.listing.dataset)
+    answering = newest(seen, incoming.known_from).get(incoming.listing.dataset)
+    if stored is None or answering is None:
         return None
-    if answering[0].edition_id == stored:
-        return answering[0].edition
-    if answering[0].day <= incoming.day:
+    if answering.edition_id == stored:
+        return answering.edition
+    if answering.day <= incoming.day:
         return None
-    return [seen.edition for seen in history(connection, incoming.listing.dataset) if seen.edition_id == stored][-1]
+    return [one.edition for one in seen if one.edition_id == stored][-1]
 
 
 def add(connection: Connection, incoming: Incoming) -> Edition:

@@ -17,6 +17,7 @@ from service.errors import NotFound
 from service.store import editions
 from service.store.codec import value_of
 from service.store.connect import WAIT_MS, Database, connect
+from service.store.editions import Seen
 from service.store.incoming import Incoming
 from service.store.migrate import migrate
 from service.store.rows import first_known, rows_of
@@ -38,6 +39,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._history: tuple[int | None, tuple[Seen, ...]] = (None, ())
 
     @classmethod
     def open(cls, url: str, wait_ms: int = WAIT_MS) -> Store:
@@ -90,7 +92,15 @@ class Store:
     def editions_at(self, known_at: datetime | None) -> dict[str, Edition]:
         """For each dataset the newest edition known at that moment; None is now. One not yet known is absent."""
         with self._database.reading() as connection:
-            return {seen.edition.dataset: seen.edition for seen in editions.newest(connection, known_at)}
+            newest = editions.newest(self._seen(connection), known_at)
+        return {dataset: seen.edition for dataset, seen in newest.items()}
+
+    def _seen(self, connection: Connection) -> tuple[Seen, ...]:
+        """The history, read again only where something was added since: every question asks for it."""
+        last = editions.last_sighting(connection)
+        if last != self._history[0]:
+            self._history = (last, tuple(editions.history(connection, None)))
+        return self._history[1]
 
     def listing(self, edition: Edition) -> Listing:
         """What the edition holds, in the order of its file; raises NotFound for one that is not stored."""
