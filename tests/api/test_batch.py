@@ -83,6 +83,7 @@ def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> N
     answer = post(
         client, {"name": "BLA"}, {"name": "BLA", "limit": 3, "type": "person"}, limit=1, type=["organization"]
     )
+    assert post(client, {"name": "BLA", "limit": 3.0})["results"][0]["answer"]["query"]["limit"] == 3
     echoed = [(result["answer"]["query"]["limit"], result["answer"]["query"]["type"]) for result in answer["results"]]
     assert echoed == [(1, ["organization"]), (3, ["person"])]
 

@@ -33,6 +33,7 @@ def test_a_record_that_was_joined_to_a_party_moves_to_it_with_its_parameters(cli
     assert moved.location == f"/v1/entities/{BLA}?as_of=2025-08-12T00%3A00%3A00%2B02%3A00"
     assert moved.get_json() == {"moved_to": moved.location}
     assert client.get(moved.location).get_json()["party"]["id"] == BLA
+    assert client.get(f"/v1/entities/{joined}").location == f"/v1/entities/{BLA}"
 
 
 @pytest.mark.parametrize(
