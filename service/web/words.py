@@ -72,19 +72,13 @@ def on_the_day(shown: DesignationShown, moment: Moment) -> str:
         return f"Whether it was in force on {moment} is unknown."
     if shown.status == "in_force":
         return _in_time(moment, "was in force", "is in force", "will be in force")
-    if has_begun(shown, moment):
+    if not _reached(shown.effective_from, moment):
+        past, present = next((said for flag, said in _STEPS.items() if flag in shown.flags), _NOT_YET)
+        return _in_time(moment, past, present, "will not yet be in force")
+    if _reached(shown.effective_until, moment):
         return _in_time(moment, "was no longer in force", "is no longer in force", "will no longer be in force")
-    past, present = next((said for flag, said in _STEPS.items() if flag in shown.flags), _NOT_YET)
-    return _in_time(moment, past, present, "will not yet be in force")
-
-
-def has_begun(shown: DesignationShown, moment: Moment) -> bool:
-    """Whether the episode shown had begun by the moment, as far as its days say."""
-    if shown.effective_from is None:
-        return False
-    if shown.status != "not_in_force":
-        return True
-    return shown.effective_until is not None and _earliest(shown.effective_from) <= moment.day
+    # Suspended: the episode had begun and had not ended.
+    return _in_time(moment, "was not in force", "is not in force", "will not be in force")
 
 
 def scope(shown: DesignationShown, moment: Moment) -> str | None:
@@ -130,6 +124,11 @@ def _announced(shown: DesignationShown) -> str:
     if shown.announced is None or shown.announced in {UNKNOWN, shown.effective_from}:
         return ""
     return f"; announced {written.day(shown.announced)}"
+
+
+def _reached(day: str | None, moment: Moment) -> bool:
+    """Whether a day, where there is one, may lie on or before the moment; one that is unknown may."""
+    return day is not None and _earliest(day) <= moment.day
 
 
 def _earliest(text: str) -> date:

@@ -69,6 +69,18 @@ def test_before_an_episode_with_an_end_it_was_not_yet_in_force(shown: Shown) -> 
     assert words.on_the_day(ended, on("2025-08-11")) == "On 11 August 2025 it was not yet in force."
 
 
+def test_before_an_episode_whose_end_no_source_gives_it_was_not_yet_in_force(shown: Shown) -> None:
+    ended = shown(status="not_in_force", effective_until="unknown", last_seen="2026-01-05")
+    assert words.on_the_day(ended, on("2025-08-11")) == "On 11 August 2025 it was not yet in force."
+    assert words.on_the_day(ended, on("2026-11-01")) == "On 1 November 2026 it was no longer in force."
+
+
+def test_while_suspended_it_was_not_in_force_and_neither_over_nor_to_come(shown: Shown) -> None:
+    suspended = shown(status="not_in_force", effective_until="2026-12-01")
+    assert words.on_the_day(suspended, on("2025-10-01")) == "On 1 October 2025 it was not in force."
+    assert words.on_the_day(suspended, on("2025-08-11")) == "On 11 August 2025 it was not yet in force."
+
+
 def test_within_an_episode_that_has_ended_since_it_was_in_force(shown: Shown) -> None:
     past = shown(effective_until="2025-12-01", announced=None)
     assert said(past, "2025-10-01") == (
