@@ -21,7 +21,7 @@ def why_decided(name: str, first: Contender, program: Program, owner: Party | No
     if owner is not None:
         own = owner.entities[0].primary_name.text
         sentences.append(f"{own} was in force as a name of this listing, not by a listing of its own.")
-    elif said := _of_scope(name, first):
+    elif standing.status is not Status.NOT_IN_FORCE and (said := _of_scope(name, first)):
         sentences.append(said)
     if not all(event.verified for event in _deciding(standing)):
         sentences.append("Not verified: no document was read for a day that decides this.")
@@ -58,7 +58,8 @@ def _of_status(standing: Standing) -> str:
     if standing.status is Status.IN_FORCE:
         return f"in force since {begun}" + (f", until {over}" if over else ", no end on record")
     if not standing.may_be_reached(start):
-        return f"not in force, because it begins only on {begun}"
+        told = f"; it had been announced on {start.announced}" if standing.reached_day(start.announced) else ""
+        return f"not in force, because it begins only on {begun}{told}"
     if standing.has_ended:
         return f"not in force, because it ended on {over}, having begun on {begun}"
     return f"not in force, because its effects were suspended; it began on {begun}"

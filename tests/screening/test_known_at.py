@@ -1,0 +1,67 @@
+"""What the service knew at a moment is what it answers from."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from service.app import Rooms, open_rooms
+from service.refresh.files import Order
+from service.screening.questions import Described, Lookup, Reach, StatusQuestion
+from service.settings import ROOT, Settings
+from tests.screening.asking import as_of
+
+LOADED = datetime(2030, 1, 1, tzinfo=UTC)
+NEW_NAME = "Society of the Unheard Name"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Rooms:
+    """Rooms of their own, into which a newer and an archived edition of the list of FTOs were loaded."""
+    folder = tmp_path_factory.mktemp("known-at")
+    rooms = open_rooms(Settings.read({"DESIGNATIONS_HOME": str(folder / "home")}))
+    rooms.loader.load(Order("us-fto", [_edited(folder / "newer.jsonl", "2029-12-31")], None), LOADED)
+    archived = Order(
+        "us-fto", [_edited(folder / "archived.jsonl", "2020-01-01")], datetime(2020, 1, 2, tzinfo=UTC).date()
+    )
+    rooms.loader.load(archived, LOADED + timedelta(days=1))
+    return rooms
+
+
+def _edited(path: Path, published: str) -> Path:
+    """The bundled list as of another day, with one name more."""
+    lines = (ROOT / "datasets" / "us-fto.jsonl").read_text(encoding="utf-8").splitlines()
+    header, first = json.loads(lines[0]), json.loads(lines[1])
+    header["published_at"] = published
+    first["entity"]["names"].append({"text": NEW_NAME, "kind": "aka", "quality": "strong"})
+    path.write_text("\n".join([json.dumps(header), json.dumps(first), *lines[2:]]) + "\n", encoding="utf-8")
+    return path
+
+
+def _found(rooms: Rooms, known_at: datetime | None) -> str:
+    asked = Lookup(Described(name=NEW_NAME), as_of("2021-01-01"), Reach(known_at=known_at))
+    return rooms.screening.lookup(asked).outcome
+
+
+def test_an_edition_answers_from_the_moment_of_its_load(own: Rooms) -> None:
+    assert _found(own, LOADED - timedelta(seconds=1)) == "no_hits"
+    assert _found(own, LOADED) == "hits"
+    assert _found(own, None) == "hits"
+
+
+def test_an_archived_file_takes_its_place_in_history_and_says_so(own: Rooms) -> None:
+    known_at = datetime(2020, 6, 1, tzinfo=UTC)
+    rows = {row.dataset: row for row in own.screening.coverage(known_at=known_at)}
+    assert rows["us-fto"].back_filled
+    assert rows["us-fto"].published_at == "2020-01-01"
+    assert _found(own, known_at) == "hits"
+    current = {row.dataset: row for row in own.screening.coverage()}
+    assert current["us-fto"].published_at == "2029-12-31"
+
+
+def test_a_list_that_leans_on_one_not_yet_known_is_not_searched_rather_than_half_answered(own: Rooms) -> None:
+    question = StatusQuestion("BLA", "US-SDGT", as_of("2019-08-01"), known_at=datetime(2020, 6, 1, tzinfo=UTC))
+    found = own.screening.status(question)
+    assert found.status == "unknown"
+    assert {row.coverage for row in found.basis.coverage if row.dataset == "selected"} <= {"not_loaded"}
