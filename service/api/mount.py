@@ -25,9 +25,9 @@ def mount(blueprint: Blueprint, operation: Operation, screening: Screening) -> N
     view = _documented(blueprint, operation, _view(operation, screening))
     if operation.body is not None:
         example = {"example": dict(operation.example)} if operation.example else {}
-        view = blueprint.arguments(operation.body, location="json", **example)(view)
+        view = blueprint.arguments(operation.body(), location="json", **example)(view)
     # Every operation reads its query string, also one without parameters: what is unknown is refused.
-    view = blueprint.arguments(operation.query, location="query")(view)
+    view = blueprint.arguments(operation.query(), location="query")(view)
     blueprint.add_url_rule(
         operation.rule,
         operation.name,

@@ -49,7 +49,8 @@ def detail(error: DesignationsError) -> str:
     """The error in a sentence."""
     if isinstance(error, InvalidQuestion):
         return f"Not understood: {', '.join(error.fields)}. Nothing was looked up."
-    return f"{str(error)[:1].upper()}{str(error)[1:]}."
+    said = str(error)
+    return f"{said[:1].upper()}{said[1:]}".removesuffix(".") + "."
 
 
 def of_http(error: HTTPException) -> Response:

@@ -48,6 +48,7 @@ def test_pages_keep_their_own_errors(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("error", [errors.NotFound, errors.NothingLoaded, errors.InvalidDay, StoreUnavailable])
 def test_every_error_of_the_domain_has_its_problem(app: Flask, error: type[DesignationsError]) -> None:
+    assert problems.of_domain(error("It is so.")).get_json()["detail"] == "It is so."
     response = problems.of_domain(error("it is so"))
     body = response.get_json()
     assert set(body) == FIELDS
