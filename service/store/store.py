@@ -90,7 +90,12 @@ class Store:
             return tuple(seen.edition for seen in editions.history(connection, dataset))
 
     def editions_at(self, known_at: datetime | None) -> dict[str, Edition]:
-        """For each dataset the newest edition known at that moment; None is now. One not yet known is absent."""
+        """For each dataset the newest edition known at that moment; None is now. One not yet known is absent.
+
+        Raises ValueError for a moment without an offset, because it could mean any zone.
+        """
+        if known_at is not None and known_at.tzinfo is None:
+            raise ValueError(f"{known_at} has no offset")
         with self._database.reading() as connection:
             newest = editions.newest(self._seen(connection), known_at)
         return {dataset: seen.edition for dataset, seen in newest.items()}
