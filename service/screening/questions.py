@@ -1,7 +1,7 @@
 """The questions that can be asked, as frozen values; a door reads them from its caller's words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from service.domain.days import Day
 from service.domain.entity import EntityType
@@ -73,3 +73,24 @@ class Browse:
     status: str | None = None
     limit: int = 100
     after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuestion:
+    """Which designated parties does this article name, and is what it says of them true?
+
+    Just one of `text` and `html` is given. Without `as_of` the article's day is asked about, without
+    that one today. `min_confidence` is confirmed, probable or possible.
+    """
+
+    asked_at: datetime
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    published: date | None = None
+    as_of: AsOf | None = None
+    language: str | None = None
+    known_at: datetime | None = None
+    threshold: float = DEFAULT_THRESHOLD
+    min_confidence: str = "probable"
+    keep_text: bool = False

@@ -1,0 +1,86 @@
+"""The answer to an article, as frozen values in the words of the contract."""
+
+from dataclasses import dataclass
+
+from service.matching.evidence import Evidence
+from service.screening.shown import Basis, Candidate, DesignationShown, MatchedName, PartyShown
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleShown:
+    """The article as it was screened; offsets count the code points of `text`."""
+
+    title: str | None
+    published: str | None
+    language: str
+    characters: int
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionShown:
+    """A stretch `[start, end)` that names a party; `party` is the likeliest where several could be meant."""
+
+    start: int
+    end: int
+    surface: str
+    confidence: str
+    score: float
+    party: PartyShown
+    ambiguous: bool
+    candidates: tuple[Candidate, ...]
+    matched_name: MatchedName
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyInArticle:
+    """A party that the article names, with its designations as of the article's day."""
+
+    party: PartyShown
+    mentions: int
+    status: str
+    designations: tuple[DesignationShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """What a sentence says happened, and when, to the precision that it says it."""
+
+    event: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """A statement about a designation, with the verdict of the records and its reason."""
+
+    start: int
+    end: int
+    sentence: str
+    party: PartyShown
+    program: str | None
+    asserted: Asserted
+    verdict: str
+    why: str
+    designation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAnswer:
+    """An article, answered. `as_of_from` says where the day came from: given, published or today.
+
+    `withheld` counts the mentions below the confidence asked for, by their confidence.
+    """
+
+    id: str
+    asked_at: str
+    as_of_from: str
+    article: ArticleShown
+    mentions: tuple[MentionShown, ...]
+    title_mentions: tuple[MentionShown, ...]
+    withheld: dict[str, int]
+    parties: tuple[PartyInArticle, ...]
+    claims: tuple[ClaimShown, ...]
+    basis: Basis
