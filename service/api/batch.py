@@ -127,7 +127,10 @@ OPERATIONS = (
         problems=(503,),
         example={
             "defaults": {"as_of": "2025-08-12", "threshold": 0.85},
-            "queries": [{"id": "row-1", "name": "Majeed Brigade"}, {"id": "row-2", "name": "Hezbollah", "limit": 3}],
+            "queries": [
+                {"id": "row-1", "name": "Example Trading House"},
+                {"id": "row-2", "name": "Ivan Example", "limit": 3},
+            ],
         },
     ),
 )

@@ -47,6 +47,6 @@ OPERATIONS = (
         ComparisonAnswerSchema,
         "names",
         body=ComparisonBody,
-        example={"query": {"name": "Hezbollah"}, "candidate": {"name": "Hizballah", "type": "organization"}},
+        example={"query": {"name": "Mohammed Example"}, "candidate": {"name": "Example, Muhammad", "type": "person"}},
     ),
 )

@@ -71,7 +71,7 @@ OPERATIONS = (
         PartyAnswerSchema,
         "records",
         query=MomentParameters,
-        path_id=PathId("The id of a party or of one of its records.", "us-fto.hamas"),
+        path_id=PathId("The id of a party or of one of its records.", "us-fto.example"),
         problems=(404, 503),
         moved=MovedSchema,
     ),

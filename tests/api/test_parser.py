@@ -19,6 +19,7 @@ LONG_WITH_MARKS = "a" + "\u0301" * 10_000
         (f"name={'x' * 201}", "name"),
         (f"name={quote(LONG_WITH_MARKS)}", "name"),
         (f"name={quote(chr(0x301) * 200)}", "name"),
+        (f"name={quote(chr(0x627))}", "name"),
         ("name=BLA%00", "name"),
         ("name=BL%07A", "name"),
         ("name=BLA%0A", "name"),

@@ -67,6 +67,18 @@ def test_a_fault_of_ours_says_nothing_of_its_inside(app: Flask) -> None:
     body = problems.of_http(InternalServerError(original_exception=KeyError("secret"))).get_json()
     assert body["status"] == 500
     assert "secret" not in str(body)
+    assert "the log" in body["detail"]
+
+
+def test_what_the_app_says_of_a_status_is_not_said_in_the_api(screening: Screening) -> None:
+    app = Flask("with pages")
+    app.register_error_handler(415, lambda _: ("<p>a page</p>", 415))
+    app.register_error_handler(404, lambda _: ("<p>a page</p>", 404))
+    api.register(app, screening)
+    client = app.test_client()
+    assert client.post("/v1/compare", data="x").content_type == "application/problem+json"
+    assert client.get("/v1/nix").content_type == "application/problem+json"
+    assert client.get("/nix").text == "<p>a page</p>"
 
 
 def test_a_status_without_words_of_its_own_has_those_of_http(app: Flask) -> None:

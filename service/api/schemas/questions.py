@@ -35,7 +35,7 @@ _PRINTED: dict[str, Any] = {"minLength": 1, "maxLength": NAME_LENGTH, "pattern":
 def a_name(*, required: bool = False) -> fields.String:
     """A name as a caller writes it."""
     said = "A name, in any script. Code points are counted."
-    return text(printed, said, "Balochistan Liberation Army", required=required, **_PRINTED)
+    return text(printed, said, "Example Trading House", required=required, **_PRINTED)
 
 
 def a_moment(description: str, example: str) -> fields.String:
@@ -77,7 +77,7 @@ def algorithm() -> fields.String:
 def an_identifier() -> fields.String:
     """A number or code as a caller writes it."""
     said = "A number or code of the party: a list's entry, a passport, an IMO number."
-    return text(printed, said, "26953", **_PRINTED)
+    return text(printed, said, "12345", **_PRINTED)
 
 
 def a_birth_date() -> fields.String:
@@ -173,5 +173,5 @@ class BrowseParameters(Parameters):
     known_at = known_at()
     limit = limit(MOST_ROWS, 100)
     after = text(
-        line, "Where the page before ended: its `next`.", "us-fto.hamas", **_PRINTED | {"pattern": patterns.LINE}
+        line, "Where the page before ended: its `next`.", "us-fto.example", **_PRINTED | {"pattern": patterns.LINE}
     )
