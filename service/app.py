@@ -1,5 +1,6 @@
 """The application: the only place where rooms are joined."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -7,13 +8,12 @@ from flask import Flask
 
 from service import api, web
 from service.names.words import load_name_words
-from service.refresh.bundled import load_bundled
+from service.refresh.bundled import read_bundled
 from service.refresh.files import Loader
 from service.screening.counter import Screening
 from service.screening.shelf import Shelf
 from service.settings import Settings
 from service.sources.catalogue import read_catalogue
-from service.sources.designation_references import check_links
 from service.sources.designations import Known
 from service.sources.law import read_law
 from service.sources.parties import read_parties
@@ -55,12 +55,16 @@ def open_rooms(settings: Settings) -> Rooms:
     links = read_parties(settings.datasets / "parties.toml")
     words = load_name_words(settings.datasets / "names")
     known = Known(law.references, law.programs)
-    store = Store.open(settings.database_url)
-    load_bundled(settings.datasets, datasets, known, store, _now())
-    shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
-    register = shelf.at(None).register
-    check_links(links, register.party_of, register.editions)
-    return Rooms(Screening(law, datasets, words, shelf, _now), Loader(store, datasets, known, links))
+    listings = read_bundled(settings.datasets, datasets, known, links)
+    with ExitStack() as opened:
+        store = Store.open(settings.database_url)
+        opened.callback(store.close)
+        store.load_all(listings, _now())
+        shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
+        screening = Screening(law, datasets, words, shelf, _now)
+        screening.ready()
+        opened.pop_all()
+    return Rooms(screening, Loader(store, datasets, known))
 
 
 def _now() -> datetime:

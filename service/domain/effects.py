@@ -37,10 +37,15 @@ class LimbOn:
 
 @dataclass(frozen=True, slots=True)
 class EffectOn:
-    """An effect on the day asked about: as it then read, and the greatest penalty then set, if known."""
+    """An effect on the day asked about: as it then read, and the greatest penalty then set, if known.
+
+    `start` and `until` are those of the interval that the day falls in, where it has several.
+    """
 
     effect: Effect
     applies: Applies
+    start: Day | None
+    until: Day | None
     summary: str
     penalty: str | None
     limbs: tuple[LimbOn, ...]
@@ -63,7 +68,8 @@ def _on(effect: Effect, program: Program, day: date) -> EffectOn:
         applies = Applies.BY_ENTRY
     version = _version_on(effect.versions, day)
     limbs = tuple(LimbOn(limb, _from(limb.start, program, day)) for limb in effect.limbs)
-    return EffectOn(effect, applies, version.rule if version else effect.summary, _penalty(effect, day), limbs)
+    summary = version.rule if version else effect.summary
+    return EffectOn(effect, applies, *_interval(effect, day), summary, _penalty(effect, day), limbs)
 
 
 def _applies(effect: Effect, program: Program, day: date) -> Applies:
@@ -71,6 +77,11 @@ def _applies(effect: Effect, program: Program, day: date) -> Applies:
         found = set(_in_intervals(effect.intervals, program, day))
         return next((one for one in (Applies.YES, Applies.MAYBE) if one in found), Applies.NO)
     return _between(effect.start, effect.until, program, day)
+
+
+def _interval(effect: Effect, day: date) -> tuple[Day | None, Day | None]:
+    begun = [one for one in effect.intervals if one.start.earliest is None or one.start.earliest <= day]
+    return (begun[-1].start, begun[-1].until) if begun else (effect.start, effect.until)
 
 
 def _in_intervals(intervals: Sequence[Version], program: Program, day: date) -> Iterator[Applies]:

@@ -1,11 +1,13 @@
 """All flags that a designation's own events raise at the moment asked about."""
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from service.domain.boundaries import before_publication, boundary_end, boundary_start, part_of_day
 from service.domain.days import Day
 from service.domain.events import EventType
 from service.domain.flags import Flag, Raised, in_order
+from service.domain.moments import AsOf
 from service.domain.pending import pending
 from service.domain.provenance import Coverage, Edition
 from service.domain.standing import Standing
@@ -26,7 +28,8 @@ def raised(standing: Standing, edition: Edition) -> tuple[Raised, ...]:
     """The flags of one designation, from its events, the question's moment and the edition that says so."""
     found = [Raised(flag) for rule in _RULES if (flag := rule(standing)) is not None]
     found += [Raised(flag) for flag in pending(standing)]
-    return in_order([*found, *_of_the_end(standing), *_of_the_sources(standing, edition), *_of_the_question(standing)])
+    found += [*_of_the_end(standing), *_of_the_sources(standing, edition)]
+    return in_order([*found, *of_the_question(standing.as_of, standing.zone)])
 
 
 def _of_the_end(standing: Standing) -> Iterator[Raised]:
@@ -57,8 +60,9 @@ def _is_after_coverage(day: Day, edition: Edition) -> bool:
     return edition.covers_until is not None and (day.latest is None or day.latest > edition.covers_until)
 
 
-def _of_the_question(standing: Standing) -> Iterator[Raised]:
-    if standing.as_of.is_future(standing.zone):
+def of_the_question(as_of: AsOf, zone: ZoneInfo) -> Iterator[Raised]:
+    """The flags of the moment asked about, whatever is found for it."""
+    if as_of.is_future(zone):
         yield Raised(Flag.AS_OF_IN_FUTURE)
-    if standing.as_of.instant is not None:
+    if as_of.instant is not None:
         yield Raised(Flag.INSTANT_QUERY)

@@ -1,21 +1,26 @@
-"""The lists that come with the service, loaded as new editions where they changed, all or none."""
+"""The lists that come with the service, read and held against each other before anything of them is stored."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
+from service.domain.links import PartyLink
+from service.domain.listing import Listing
 from service.domain.provenance import Dataset
-from service.sources.designation_references import check_references
+from service.sources.designation_references import check_links, check_references
 from service.sources.designations import Known, read_designations
-from service.store.store import Store
 
 
-def load_bundled(directory: Path, datasets: Sequence[Dataset], known: Known, store: Store, now: datetime) -> None:
-    """Reads the bundled files and stores those that no current edition stands for.
+def read_bundled(
+    directory: Path, datasets: Sequence[Dataset], known: Known, links: Sequence[PartyLink]
+) -> tuple[Listing, ...]:
+    """Reads the bundled files, at every start, so that a mended reader reaches a store that has their bytes already.
 
-    They are read at every start, so that a reader that was mended reaches a store that has their bytes
-    already. Raises BadDataset naming file and line, and then nothing is stored; StoreUnavailable.
+    Raises BadDataset naming file and line, also where they or the links do not agree with each other.
     """
-    listings = [read_designations(directory / dataset.file, known) for dataset in datasets if dataset.file is not None]
+    listings = tuple(
+        read_designations(directory / dataset.file, known) for dataset in datasets if dataset.file is not None
+    )
     check_references(listings)
-    store.load_all(listings, now)
+    entities = {entity.id for listing in listings for entity in listing.entities}
+    check_links(links, entities, {listing.dataset for listing in listings})
+    return listings

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.provenance import Dataset, Edition
 from service.errors import BadDataset, InvalidQuestion
-from service.sources.designation_references import check_links, check_references
+from service.sources.designation_references import check_references
 from service.sources.designations import Known, read_designations
 from service.sources.packed import unpacked
 from service.store.store import Store
@@ -43,10 +42,9 @@ class Loader:
     store: Store
     datasets: Sequence[Dataset]
     known: Known
-    links: Sequence[PartyLink]
 
     def load(self, order: Order, now: datetime) -> tuple[Result, ...]:
-        """Loads every file or, where one of them cannot be read, none.
+        """Loads the files in their order, each whole; where one of them cannot be read, none.
 
         Raises InvalidQuestion for a dataset that no file of this form is, BadDataset, StoreUnavailable.
         """
@@ -77,5 +75,3 @@ class Loader:
         others = [one for one in self.store.editions_at(None).values() if one.dataset != listing.dataset]
         beside = [listing, *(self.store.listing(edition) for edition in others)]
         check_references(beside)
-        entities = {entity.id for one in beside for entity in one.entities}
-        check_links(self.links, entities, {one.dataset for one in beside})

@@ -51,6 +51,7 @@ class StatusAnswer:
     flag_details: dict[str, str]
     name_in_scope: bool | None
     ambiguous: bool
+    truncated: bool
     why: str
     party: PartyShown | None
     covered_by: PartyShown | None

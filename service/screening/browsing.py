@@ -5,7 +5,8 @@ from service.domain.moments import AsOf
 from service.domain.program import Law
 from service.domain.register import Party
 from service.screening.answers import BrowseAnswer, DesignationRow, PartyAnswer
-from service.screening.designations import Judged, designation_shown, in_answer_order, judged, status_of
+from service.screening.designations import designation_shown, in_answer_order, judged, status_of
+from service.screening.judged import Judged
 from service.screening.parties import entities_shown, links_shown, party_shown
 from service.screening.questions import Browse
 from service.screening.shown import Basis
@@ -15,7 +16,7 @@ from service.screening.snapshot import Snapshot
 def party(snapshot: Snapshot, law: Law, found: Party, as_of: AsOf, basis: Basis) -> PartyAnswer:
     """The party with its entities, why they are one, and its designations as of the day."""
     rows = in_answer_order(judged(snapshot, law, found, None, as_of))
-    shown = tuple(designation_shown(snapshot, law, row) for row in rows)
+    shown = tuple(designation_shown(snapshot, law, found, row) for row in rows)
     return PartyAnswer(
         party=party_shown(found),
         status=status_of(shown).value,
@@ -36,20 +37,13 @@ def page(snapshot: Snapshot, law: Law, question: Browse, basis: Basis) -> Browse
             continue
         if len(chosen) == question.limit:
             return BrowseAnswer(tuple(chosen), chosen[-1].designation.id, basis)
-        chosen.append(DesignationRow(party_shown(found), designation_shown(snapshot, law, one)))
+        chosen.append(DesignationRow(party_shown(found), designation_shown(snapshot, law, found, one)))
     return BrowseAnswer(tuple(chosen), None, basis)
 
 
 def _after(snapshot: Snapshot, question: Browse) -> list[Designation]:
-    reach = question.reach
     rows = (row for rows in snapshot.register.designations.values() for row in rows)
-    chosen = [
-        row
-        for row in rows
-        if (question.after is None or row.id > question.after)
-        and (not reach.programs or row.program in reach.programs)
-        and (not reach.datasets or row.dataset in reach.datasets)
-    ]
+    chosen = [row for row in rows if (question.after is None or row.id > question.after) and question.reach.has(row)]
     return sorted(chosen, key=lambda row: row.id)
 
 

@@ -70,8 +70,9 @@ class Screening:
 
     def compare(self, question: Comparison) -> ComparisonAnswer:
         """How alike two descriptions are, by the score that lookup uses."""
-        kind = next(iter(question.candidate.types), None)
-        scored = score(described(question.query, kind), described(question.candidate, None), self._words)
+        shared = next((one for one in question.candidate.types if one in question.query.types), None)
+        candidate = described(question.candidate, shared)
+        scored = score(described(question.query, candidate.type), candidate, self._words)
         return ComparisonAnswer(
             score=scored.value,
             hit=scored.value >= question.threshold,
@@ -84,7 +85,7 @@ class Screening:
         """All that is on record of the party, asked for by its id or by that of one of its entities."""
         snapshot, basis = self._basis(Reach(known_at=known_at), as_of, DEFAULT_THRESHOLD)
         if party_id not in snapshot.register.party_of:
-            raise NotFound(f"no entity has the id {party_id!r}")
+            raise NotFound(f"no entity that was known at {basis.known_at} has the id {party_id!r}")
         return browsing.party(snapshot, self.law, snapshot.register.party(party_id), as_of, basis)
 
     def browse(self, question: Browse) -> BrowseAnswer:
@@ -114,14 +115,21 @@ class Screening:
         known_at = reach.known_at or as_of.asked_at
         snapshot = self._shelf.at(reach.known_at)
         covered = rows(reached(self.datasets, snapshot.register, reach), snapshot.register, known_at)
+        carried = {program for dataset in self.datasets for program in dataset.programs}
         return snapshot, Basis(
-            as_of=str(as_of),
+            as_of=self._written(as_of, reach),
             known_at=instant(known_at),
             law=self.law.digest,
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
-            notice=notice(covered, as_of),
+            notice=notice(covered, as_of, [program for program in reach.programs if program not in carried]),
         )
+
+    def _written(self, as_of: AsOf, reach: Reach) -> str:
+        """The moment asked about; today is another day in another zone, so it is that of the one program asked for."""
+        if as_of.day is None and as_of.instant is None and len(reach.programs) == 1:
+            return as_of.date_in(self.law.programs[reach.programs[0]].zone).isoformat()
+        return str(as_of)
 
     def _refuse_unknown(self, reach: Reach) -> None:
         known = {one.id for one in self.datasets}
@@ -130,5 +138,7 @@ class Screening:
             "dataset": [one for one in reach.datasets if one not in known],
         }
         wrong = {field: [f"{one!r} is not known here" for one in ids] for field, ids in strange.items() if ids}
+        if reach.known_at is not None and reach.known_at > self.now():
+            wrong["known_at"] = ["this lies in the future; what will be known then is not known now"]
         if wrong:
             raise InvalidQuestion(wrong)

@@ -22,17 +22,20 @@ _PREAMBLE = (
 def reached(datasets: Sequence[Dataset], register: Register, reach: Reach) -> tuple[Dataset, ...]:
     """The datasets that a question reaches: those it names, else those that carry its programs, else all.
 
-    Raises NothingLoaded where it names datasets and none of them is loaded.
+    A dataset that is kept for no program in particular may carry any. Names come from the datasets of the
+    entities that are designated, so these are reached too. Raises NothingLoaded where the question names
+    datasets and none of them is loaded.
     """
-    if reach.datasets:
-        named = tuple(dataset for dataset in datasets if dataset.id in reach.datasets)
-        if not any(dataset.id in register.editions for dataset in named):
-            raise NothingLoaded(f"not loaded: {', '.join(dataset.id for dataset in named)}")
-        return named
-    if not reach.programs:
+    named = [dataset.id for dataset in datasets if dataset.id in reach.datasets]
+    if named and not any(dataset in register.editions for dataset in named):
+        raise NothingLoaded(f"not loaded: {', '.join(named)}")
+    if not named and not reach.programs:
         return tuple(datasets)
-    holding = {row.dataset for rows in register.designations.values() for row in rows if row.program in reach.programs}
-    return tuple(one for one in datasets if one.id in holding or not set(reach.programs).isdisjoint(one.programs))
+    rows = [row for rows in register.designations.values() for row in rows if reach.has(row)]
+    holding = {row.dataset for row in rows} | {register.dataset_of(row.entity) for row in rows} | set(named)
+    if not named:
+        holding |= {one.id for one in datasets if not one.programs or not set(reach.programs).isdisjoint(one.programs)}
+    return tuple(one for one in datasets if one.id in holding)
 
 
 def rows(datasets: Sequence[Dataset], register: Register, known_at: datetime) -> tuple[CoverageRow, ...]:
@@ -59,9 +62,16 @@ def _row(dataset: Dataset, edition: Edition | None, known_at: datetime) -> Cover
     )
 
 
-def notice(covered: Sequence[CoverageRow], as_of: AsOf) -> str:
-    """The sentences that keep an answer from being read as more than it is."""
+def notice(covered: Sequence[CoverageRow], as_of: AsOf, uncarried: Sequence[str] = ()) -> str:
+    """The sentences that keep an answer from being read as more than it is.
+
+    `uncarried` are the programs asked for of which no list that is known here would be complete.
+    """
     said = [_PREAMBLE]
+    if as_of.is_future(_UTC):
+        said.append("The day asked about lies in the future and is answered from what is known now.")
+    if uncarried:
+        said.append(f"No list that is known here is complete for {', '.join(uncarried)}.")
     absent = [_named(row) for row in covered if row.coverage == Coverage.NOT_LOADED]
     if absent:
         said.append(f"Not searched, because not loaded: {'; '.join(absent)}.")

@@ -1,37 +1,27 @@
 """Designations of a party at the moment asked about, as answers show them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from service.domain.designation import Designation
-from service.domain.episodes import Episode
-from service.domain.events import Event, EventType
-from service.domain.flags import Flag, Raised, in_order
+from service.domain.events import Event
+from service.domain.flags import Raised, in_order
 from service.domain.moments import AsOf
 from service.domain.party_flags import sdgt_remains
 from service.domain.program import Law, Program
 from service.domain.raised import raised
 from service.domain.register import Party
-from service.domain.scope import NameScope, name_scope
-from service.domain.standing import Standing, Status, standing
+from service.domain.scope import name_scope
+from service.domain.standing import Status, standing
 from service.screening.effects import effects_of
 from service.screening.history import history
+from service.screening.judged import Judged
 from service.screening.namesakes import namesakes, starts_same_day
+from service.screening.parties import party_shown
 from service.screening.shown import DesignationShown, ProgramShown, Provenance
 from service.screening.snapshot import Snapshot
 from service.screening.written import bound, day_of, instant, optional
 
-_COMING = frozenset({Flag.ANNOUNCED_NOT_EFFECTIVE, Flag.DETERMINED_NOT_EFFECTIVE})
 _STATUS_ORDER = (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_IN_FORCE)
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A designation with its standing, its flags and the scope of the name that was found."""
-
-    standing: Standing
-    flags: tuple[Raised, ...]
-    scope: NameScope | None
 
 
 def judged(snapshot: Snapshot, law: Law, party: Party, folded: str | None, as_of: AsOf) -> tuple[Judged, ...]:
@@ -53,34 +43,35 @@ def judged(snapshot: Snapshot, law: Law, party: Party, folded: str | None, as_of
 
 
 def status_of(shown: Sequence[DesignationShown]) -> Status:
-    """The first of in force, unknown and not in force among the designations."""
+    """The first of in force, unknown and not in force among the designations; unknown where there is none."""
     present = {one.status for one in shown}
-    return next((status for status in _STATUS_ORDER if status.value in present), Status.NOT_IN_FORCE)
+    return next((status for status in _STATUS_ORDER if status.value in present), Status.UNKNOWN)
 
 
-def designation_shown(snapshot: Snapshot, law: Law, one: Judged) -> DesignationShown:
+def designation_shown(snapshot: Snapshot, law: Law, party: Party, one: Judged) -> DesignationShown:
     """The designation in the words of the contract; its days are those of the episode that decides."""
     designation, zone = one.standing.designation, one.standing.zone
     program = law.programs[designation.program]
-    episode = _shown_episode(one)
-    start, end = (episode.start, episode.end) if episode else (None, None)
-    deciding = [event for event in (start, end) if event is not None] or list(designation.events)
+    start, end = one.start, one.end
+    cited = _cited(one.deciding)
     return DesignationShown(
         id=designation.id,
+        party=party_shown(party),
+        as_of=one.standing.as_of.date_in(zone).isoformat(),
         program=program_shown(program),
         dataset=designation.dataset,
         status=one.standing.status.value,
         flags=tuple(flag.flag.value for flag in one.flags),
         flag_details={flag.flag.value: flag.detail for flag in one.flags if flag.detail is not None},
         name_in_scope=one.scope.in_scope if one.scope else None,
-        announced=_announced(designation, start),
+        announced=optional(one.announced),
         effective_from=day_of(start, zone) if start else None,
         effective_until=day_of(end, zone) if end else None,
         first_seen=bound(start.day.latest) if start and not start.day.is_exact else None,
         last_seen=bound(end.day.earliest) if end and not end.day.is_exact else None,
-        citation=next((event.citation for event in deciding if event.citation), None),
-        source_url=next((event.source_url for event in deciding if event.source_url), None),
-        verified=all(event.verified for event in deciding),
+        citation=cited.citation if cited else None,
+        source_url=cited.source_url if cited else None,
+        verified=all(event.verified for event in one.deciding),
         basis=start.basis if start else None,
         note=designation.note,
         effects=effects_of(one.standing, one.flags, program, law),
@@ -103,22 +94,10 @@ def in_answer_order(found: Sequence[Judged]) -> list[Judged]:
     )
 
 
-def _shown_episode(one: Judged) -> Episode | None:
-    """The coming episode while it is announced or decided, else the one that decides the status."""
-    if any(flag.flag in _COMING for flag in one.flags):
-        return one.standing.coming
-    return one.standing.episode
-
-
-def _announced(designation: Designation, start: Event | None) -> str | None:
-    """The day on which the start was announced: its own, else the last announcement since the end before it."""
-    if start is not None and start.announced is not None:
-        return str(start.announced)
-    before = designation.events[: designation.events.index(start)] if start is not None else designation.events
-    ended = [place for place, event in enumerate(before) if event.is_end]
-    since = before[ended[-1] + 1 :] if ended else before
-    told = [event.day for event in since if event.type is EventType.INTENT_ANNOUNCED]
-    return optional(told[-1]) if told else None
+def _cited(deciding: Sequence[Event]) -> Event | None:
+    """The event that is cited for the designation, the start if it can be, with the address of that very act."""
+    cited = (event for event in deciding if event.citation)
+    return next(cited, next((event for event in deciding if event.source_url), None))
 
 
 def _provenance(snapshot: Snapshot, designation: Designation) -> Provenance:

@@ -1,6 +1,6 @@
 """What a designation entails on the day asked about, as answers show it."""
 
-from service.domain.effects import EffectOn, LimbOn, Phase, effects_on
+from service.domain.effects import Applies, EffectOn, LimbOn, Phase, effects_on
 from service.domain.flags import Flag, Raised
 from service.domain.program import Law, Program
 from service.domain.standing import Standing, Status
@@ -16,11 +16,14 @@ def effects_of(standing: Standing, flags: tuple[Raised, ...], program: Program, 
         phase = Phase.BEFORE_START
     else:
         return ()
-    return tuple(_shown(one, law) for one in effects_on(program, standing.as_of, phase))
+    doubtful = standing.status is Status.UNKNOWN
+    return tuple(_shown(one, law, doubtful) for one in effects_on(program, standing.as_of, phase))
 
 
-def _shown(on: EffectOn, law: Law) -> EffectShown:
+def _shown(on: EffectOn, law: Law, doubtful: bool) -> EffectShown:
+    """What a listing entails that may not have been in force may not have applied either."""
     effect = on.effect
+    applies = Applies.MAYBE if doubtful and on.applies is Applies.YES else on.applies
     return EffectShown(
         type=effect.type,
         label=law.effect_types[effect.type].label,
@@ -28,12 +31,13 @@ def _shown(on: EffectOn, law: Law) -> EffectShown:
         citation=effect.citation,
         bound=effect.bound,
         bound_meaning=law.bound[effect.bound].meaning,
-        start=start_of(effect.start),
+        start=start_of(on.start),
         start_verified=effect.start_verified,
-        until=optional(effect.until),
+        until=optional(on.until),
+        until_verified=effect.until_verified,
         penalty=on.penalty,
         verified=effect.verified,
-        applies=on.applies.value,
+        applies=applies.value,
         exceptions=effect.exceptions,
         limbs=tuple(_limb(limb) for limb in on.limbs),
         scope=effect.scope,

@@ -28,16 +28,15 @@ def find(snapshot: Snapshot, words: NameWords, question: Lookup) -> Findings:
 def hit(snapshot: Snapshot, law: Law, question: Lookup, found: Found) -> Hit:
     """One party with its designations that the question reaches, as of the day."""
     shown = tuple(
-        designation_shown(snapshot, law, one)
+        designation_shown(snapshot, law, found.party, one)
         for one in in_answer_order(judged(snapshot, law, found.party, folded_name(found.name), question.as_of))
-        if _is_reached(one.standing.designation.program, question.reach.programs)
-        and _is_reached(one.standing.designation.dataset, question.reach.datasets)
+        if question.reach.has(one.standing.designation)
     )
     return Hit(
         score=found.score.value,
         status=status_of(shown).value,
         party=party_shown(found.party),
-        matched_name=matched_name(found.name),
+        matched_name=matched_name(found.party, found.name),
         evidence=found.score.evidence,
         designations=shown,
     )
@@ -51,7 +50,3 @@ def is_in_force(hit: Hit) -> bool:
 def folded_name(name: IndexedName | None) -> str | None:
     """The name by which scope is judged; a press name has none, whatever the lists print."""
     return None if name is None or name.kind is NameKind.PRESS else name.folded
-
-
-def _is_reached(value: str, wanted: tuple[str, ...]) -> bool:
-    return not wanted or value in wanted

@@ -1,5 +1,6 @@
 """Parties and their names as answers show them."""
 
+from service.domain.entity import Name
 from service.domain.register import Party
 from service.index.entry import IndexedName
 from service.screening.shown import EntityShown, LinkShown, MatchedName, PartyShown
@@ -12,11 +13,19 @@ def party_shown(party: Party) -> PartyShown:
     return PartyShown(party.id, oldest.primary_name.text, oldest.type.value, tuple(identifiers))
 
 
-def matched_name(name: IndexedName | None) -> MatchedName | None:
+def matched_name(party: Party, name: IndexedName | None) -> MatchedName | None:
     """The name that was found, or None where an identifier alone found the party."""
     if name is None:
         return None
-    return MatchedName(name.text, name.kind.value, name.quality.value, name.dataset)
+    printed = printed_name(party, name)
+    basis, confidence = (printed.basis, printed.confidence) if printed else (None, None)
+    return MatchedName(name.text, name.kind.value, name.quality.value, name.dataset, basis, confidence)
+
+
+def printed_name(party: Party, name: IndexedName) -> Name | None:
+    """The name as its entity prints it, with what it rests on; None for a name that no list prints."""
+    entities = (entity for entity in party.entities if entity.id == name.entity)
+    return next((one for entity in entities for one in entity.names if one.text == name.text), None)
 
 
 def entities_shown(party: Party) -> tuple[EntityShown, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from service.domain.days import Day
+from service.domain.designation import Designation
 from service.domain.entity import EntityType
 from service.domain.moments import AsOf
 
@@ -29,6 +30,11 @@ class Reach:
     programs: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     known_at: datetime | None = None
+
+    def has(self, designation: Designation) -> bool:
+        """Whether the designation is one of those asked for."""
+        program = not self.programs or designation.program in self.programs
+        return program and (not self.datasets or designation.dataset in self.datasets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from service.domain.moments import EVER
 from service.domain.scope import Scope
 from service.domain.standing import Status
-from service.screening.designations import Judged
+from service.screening.judged import Judged
 from service.screening.search import Found
 
 

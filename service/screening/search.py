@@ -88,12 +88,11 @@ def _is_searched(snapshot: Snapshot, name: IndexedName, asked: Search) -> bool:
 
 
 def _is_reached(snapshot: Snapshot, entity: str, reach: Reach) -> bool:
+    """Whether a dataset asked for prints or designates the entity, and one designation of its party is asked for."""
     if reach.datasets and snapshot.reaches[entity].isdisjoint(reach.datasets):
         return False
-    if not reach.programs:
-        return True
     rows = snapshot.register.designations.get(snapshot.register.party_of[entity], ())
-    return any(row.program in reach.programs for row in rows)
+    return any(reach.has(row) for row in rows)
 
 
 def _by_identifier(snapshot: Snapshot, asked: Search) -> Iterator[Entity]:

@@ -15,6 +15,14 @@ from service.store.store import Store
 _KEPT = 4
 
 
+class _Built:
+    """A place on the shelf, and the lock under which its snapshot is built."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.snapshot: Snapshot | None = None
+
+
 class Shelf:
     """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately."""
 
@@ -23,7 +31,7 @@ class Shelf:
         self._order = {dataset: place for place, dataset in enumerate(order)}
         self._links = tuple(links)
         self._words = words
-        self._kept: OrderedDict[tuple[str, ...], Snapshot] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
         self._lock = Lock()
 
     def at(self, known_at: datetime | None) -> Snapshot:
@@ -34,12 +42,15 @@ class Shelf:
         )
         key = tuple(f"{edition.dataset} {edition.digest} {edition.known_from}" for edition in editions)
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = self._build(editions)
-                if len(self._kept) > _KEPT:
-                    self._kept.popitem(last=False)
+            building = self._kept.setdefault(key, _Built())
             self._kept.move_to_end(key)
-            return self._kept[key]
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        # Only those who want this very snapshot wait for it.
+        with building.lock:
+            if building.snapshot is None:
+                building.snapshot = self._build(editions)
+            return building.snapshot
 
     def ping(self) -> None:
         """Raises StoreUnavailable where the store cannot be read."""

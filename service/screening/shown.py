@@ -17,12 +17,17 @@ class PartyShown:
 
 @dataclass(frozen=True, slots=True)
 class MatchedName:
-    """The printed name that was found, and the dataset that prints it."""
+    """The printed name that was found, and the dataset that prints it.
+
+    `basis` says what the name rests on, `confidence` how well, where the dataset says so.
+    """
 
     text: str
     kind: str
     quality: str
     dataset: str
+    basis: str | None
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class EffectShown:
     start: str
     start_verified: bool
     until: str | None
+    until_verified: bool
     penalty: str | None
     verified: bool
     applies: str
@@ -117,10 +123,13 @@ class DesignationShown:
     """A designation as of the day asked about; the days shown are of the episode that decides its status.
 
     `first_seen` and `last_seen` are known where the day of the start or of the end is not: it was
-    in force by the one, and until the other at least.
+    in force by the one, and until the other at least. `as_of` is the civil day, in the program's zone,
+    for which it was judged.
     """
 
     id: str
+    party: PartyShown
+    as_of: str
     program: ProgramShown
     dataset: str
     status: str

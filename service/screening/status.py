@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from service.domain.flags import Flag
 from service.domain.program import Law
 from service.domain.provenance import Dataset
+from service.domain.raised import of_the_question
 from service.domain.register import Party
 from service.domain.standing import Status
 from service.names.fold import fold
@@ -37,11 +38,12 @@ class Ground:
 
 def answer(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAnswer:
     """The first of the contenders by the contract's order, or why there is none."""
-    contenders = in_order(list(_contenders(ground, question)))
+    found, cut = _contenders(ground, question)
+    contenders = in_order(found)
     if not contenders:
         return _nothing(ground, question, basis)
     first = contenders[0]
-    shown = [designation_shown(ground.snapshot, ground.law, one.judged) for one in contenders]
+    shown = [designation_shown(ground.snapshot, ground.law, one.found.party, one.judged) for one in contenders]
     rivals = equals(contenders)
     owner = _owner(ground, first)
     return StatusAnswer(
@@ -50,10 +52,11 @@ def answer(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAnsw
         flag_details=shown[0].flag_details,
         name_in_scope=shown[0].name_in_scope,
         ambiguous=bool(rivals),
+        truncated=cut,
         why=why_decided(question.name, first, ground.law.programs[question.program], owner),
         party=party_shown(owner or first.found.party),
         covered_by=party_shown(first.found.party) if owner else None,
-        matched_name=matched_name(first.found.name),
+        matched_name=matched_name(first.found.party, first.found.name),
         score=first.found.score.value,
         designation=shown[0],
         others=tuple(shown[1:]),
@@ -65,17 +68,19 @@ def answer(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAnsw
     )
 
 
-def _contenders(ground: Ground, question: StatusQuestion) -> list[Contender]:
+def _contenders(ground: Ground, question: StatusQuestion) -> tuple[list[Contender], bool]:
+    """The designations to choose from, and whether the search for them was cut."""
     asked = Search(Described(name=question.name), Reach(programs=(question.program,)), question.threshold, _MANY)
-    found = search(ground.snapshot, asked, ground.words).found
+    findings = search(ground.snapshot, asked, ground.words)
     folded = fold(question.name)
-    bearing = [one for one in found if one.name is not None and one.name.folded == folded]
-    return [
+    bearing = [one for one in findings.found if one.name is not None and one.name.folded == folded]
+    contenders = [
         Contender(one, row, _is_primary(one, folded))
-        for one in bearing or found
+        for one in bearing or findings.found
         for row in judged(ground.snapshot, ground.law, one.party, folded_name(one.name), question.as_of)
         if row.standing.designation.program == question.program
     ]
+    return contenders, findings.cut and not bearing
 
 
 def _is_primary(found: Found, folded: str) -> bool:
@@ -96,10 +101,11 @@ def _nothing(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAn
     complete = [one for one in carrying if one.id in editions and editions[one.id].covers(day)]
     return StatusAnswer(
         status=(Status.NO_RECORD if complete else Status.UNKNOWN).value,
-        flags=(),
+        flags=tuple(one.flag.value for one in of_the_question(question.as_of, program.zone)),
         flag_details={},
         name_in_scope=None,
         ambiguous=False,
+        truncated=False,
         why=why_nothing(question, program, complete, [(one, editions.get(one.id)) for one in carrying]),
         party=None,
         covered_by=None,

@@ -1,7 +1,8 @@
 """What the service knew at a moment is what it answers from."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,21 +13,28 @@ from service.screening.questions import Described, Lookup, Reach, StatusQuestion
 from service.settings import ROOT, Settings
 from tests.screening.asking import as_of
 
-LOADED = datetime(2030, 1, 1, tzinfo=UTC)
 NEW_NAME = "Society of the Unheard Name"
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Rooms with the moment just before and the moment of the load of the newer edition."""
+
+    rooms: Rooms
+    before: datetime
+    loaded: datetime
+
+
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Rooms:
+def own(tmp_path_factory: pytest.TempPathFactory) -> Own:
     """Rooms of their own, into which a newer and an archived edition of the list of FTOs were loaded."""
     folder = tmp_path_factory.mktemp("known-at")
     rooms = open_rooms(Settings.read({"DESIGNATIONS_HOME": str(folder / "home")}))
-    rooms.loader.load(Order("us-fto", [_edited(folder / "newer.jsonl", "2029-12-31")], None), LOADED)
-    archived = Order(
-        "us-fto", [_edited(folder / "archived.jsonl", "2020-01-01")], datetime(2020, 1, 2, tzinfo=UTC).date()
-    )
-    rooms.loader.load(archived, LOADED + timedelta(days=1))
-    return rooms
+    before, loaded = rooms.screening.now(), rooms.screening.now()
+    rooms.loader.load(Order("us-fto", [_edited(folder / "newer.jsonl", "2029-12-31")], None), loaded)
+    archived = Order("us-fto", [_edited(folder / "archived.jsonl", "2020-01-01")], date(2020, 1, 2))
+    rooms.loader.load(archived, rooms.screening.now())
+    return Own(rooms, before, loaded)
 
 
 def _edited(path: Path, published: str) -> Path:
@@ -39,29 +47,29 @@ def _edited(path: Path, published: str) -> Path:
     return path
 
 
-def _found(rooms: Rooms, known_at: datetime | None) -> str:
+def _found(own: Own, known_at: datetime | None) -> str:
     asked = Lookup(Described(name=NEW_NAME), as_of("2021-01-01"), Reach(known_at=known_at))
-    return rooms.screening.lookup(asked).outcome
+    return own.rooms.screening.lookup(asked).outcome
 
 
-def test_an_edition_answers_from_the_moment_of_its_load(own: Rooms) -> None:
-    assert _found(own, LOADED - timedelta(seconds=1)) == "no_hits"
-    assert _found(own, LOADED) == "hits"
+def test_an_edition_answers_from_the_moment_of_its_load(own: Own) -> None:
+    assert _found(own, own.before) == "no_hits"
+    assert _found(own, own.loaded) == "hits"
     assert _found(own, None) == "hits"
 
 
-def test_an_archived_file_takes_its_place_in_history_and_says_so(own: Rooms) -> None:
+def test_an_archived_file_takes_its_place_in_history_and_says_so(own: Own) -> None:
     known_at = datetime(2020, 6, 1, tzinfo=UTC)
-    rows = {row.dataset: row for row in own.screening.coverage(known_at=known_at)}
+    rows = {row.dataset: row for row in own.rooms.screening.coverage(known_at=known_at)}
     assert rows["us-fto"].back_filled
     assert rows["us-fto"].published_at == "2020-01-01"
     assert _found(own, known_at) == "hits"
-    current = {row.dataset: row for row in own.screening.coverage()}
+    current = {row.dataset: row for row in own.rooms.screening.coverage()}
     assert current["us-fto"].published_at == "2029-12-31"
 
 
-def test_a_list_that_leans_on_one_not_yet_known_is_not_searched_rather_than_half_answered(own: Rooms) -> None:
+def test_a_list_that_leans_on_one_not_yet_known_is_not_searched_rather_than_half_answered(own: Own) -> None:
     question = StatusQuestion("BLA", "US-SDGT", as_of("2019-08-01"), known_at=datetime(2020, 6, 1, tzinfo=UTC))
-    found = own.screening.status(question)
+    found = own.rooms.screening.status(question)
     assert found.status == "unknown"
-    assert {row.coverage for row in found.basis.coverage if row.dataset == "selected"} <= {"not_loaded"}
+    assert [row.coverage for row in found.basis.coverage if row.dataset == "selected"] == ["not_loaded"]

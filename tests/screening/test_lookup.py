@@ -1,7 +1,10 @@
 """Who is designated under this name? On the lists that the project carries."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from service.domain.moments import AsOf
 from service.errors import InvalidQuestion, NothingLoaded
 from service.screening.counter import Screening
 from service.screening.questions import Described, Lookup, Reach
@@ -73,8 +76,50 @@ def test_weak_names_are_left_out_only_where_a_list_calls_them_weak(screening: Sc
 def test_a_dataset_limits_the_names_searched_and_the_designations_shown(screening: Screening) -> None:
     found = look(screening, "Balochistan Liberation Army", "2026-01-01", datasets=("selected",))
     assert {one.dataset for one in found.hits[0].designations} == {"selected"}
-    assert [row.dataset for row in found.basis.coverage] == ["selected"]
     assert look(screening, "Khmer Rouge", "1998-01-01", datasets=("selected",)).outcome == "no_hits"
+
+
+def test_names_come_with_the_coverage_of_the_list_that_prints_them(screening: Screening) -> None:
+    found = look(screening, "Balochistan Liberation Army", "2026-01-01", datasets=("selected",))
+    assert found.hits[0].matched_name is not None
+    assert {found.hits[0].matched_name.dataset, "selected"} <= {row.dataset for row in found.basis.coverage}
+
+
+def test_a_hit_has_a_designation_that_every_filter_lets_through(screening: Screening) -> None:
+    assert look(screening, "HAMAS", "2020-01-01", programs=("US-SDGT",), datasets=("us-fto",)).outcome == "no_hits"
+    found = look(screening, "HAMAS", "2020-01-01", programs=("US-SDGT",), datasets=("selected",))
+    assert [one.status for one in found.hits[0].designations] == ["in_force"]
+
+
+def test_a_program_that_no_list_carries_is_said_to_be_so(screening: Screening) -> None:
+    found = look(screening, "Quite Another Society", programs=("IN-UAPA-FIRST",))
+    assert [row.dataset for row in found.basis.coverage] == ["selected"]
+    assert "No list that is known here is complete for IN-UAPA-FIRST" in found.basis.notice
+
+
+def test_effects_of_what_may_not_have_been_in_force_may_not_have_applied(screening: Screening) -> None:
+    found = look(screening, "Libyan Islamic Fighting Group", "2010-01-01", programs=("US-FTO",))
+    one = found.hits[0].designations[0]
+    assert one.status == "unknown"
+    assert {effect.applies for effect in one.effects} == {"may_not_have_applied"}
+
+
+def test_a_citation_has_the_address_of_its_own_act(screening: Screening) -> None:
+    one = look(screening, "Aum Shinrikyo", "2023-01-01", programs=("US-FTO",)).hits[0].designations[0]
+    assert (one.citation, one.source_url) == ("62 FR 52649-51", None)
+
+
+def test_today_is_told_for_the_zone_of_each_program(screening: Screening) -> None:
+    early = AsOf(datetime(2025, 8, 12, 2, tzinfo=UTC))
+    found = screening.lookup(Lookup(Described(name="BLA"), early))
+    days = {one.program.id: one.as_of for one in found.hits[0].designations}
+    assert (days["US-FTO"], days["PK-ATA-11B"]) == ("2025-08-11", "2025-08-12")
+
+
+def test_what_will_be_known_is_not_known(screening: Screening) -> None:
+    later = Reach(known_at=screening.now() + timedelta(days=1))
+    with pytest.raises(InvalidQuestion, match="future"):
+        screening.lookup(Lookup(Described(name="BLA"), as_of(None), later))
 
 
 def test_only_where_none_of_the_datasets_named_is_loaded_is_there_no_answer(screening: Screening) -> None:

@@ -93,6 +93,31 @@ def test_an_end_of_unknown_day_is_unknown_inside_its_bounds(screening: Screening
     assert found.designation.last_seen == "2005-12-31"
 
 
+def test_the_announcement_told_is_the_one_that_had_been_made(screening: Screening) -> None:
+    found = ask(screening, "Ansarallah", "US-FTO", "2025-02-01")
+    assert found.designation is not None
+    assert found.designation.announced == "2025-01-22"
+    assert "begins only on 2025-03-05; it had been announced on 2025-01-22" in found.why
+    assert "an earlier listing ended on 2021-02-16" in found.why
+
+
+def test_a_name_whose_day_no_notice_proves_says_what_it_rests_on(screening: Screening) -> None:
+    found = ask(screening, "ASG", "US-FTO", "1999-01-01")
+    assert found.name_in_scope is True
+    assert "not proved to be in the notice" in found.why
+    assert "rests on this" not in ask(screening, "Majeed Brigade", "US-FTO", "2025-09-01").why
+
+
+def test_the_flags_of_the_question_stand_without_a_designation_too(screening: Screening) -> None:
+    assert ask(screening, "Quite Another Society", "US-FTO", "2027-01-01").flags == ("as_of_in_future",)
+    assert ask(screening, "Quite Another Society", "US-FTO", "2020-01-01T00:00:00Z").flags == ("instant_query",)
+
+
+def test_the_rest_are_told_with_their_parties(screening: Screening) -> None:
+    found = ask(screening, "AAB", "US-FTO", "2020-01-01")
+    assert len({one.party.id for one in (found.designation, *found.others) if one is not None}) == 2
+
+
 def test_a_row_after_the_coverage_is_unconfirmed(screening: Screening) -> None:
     found = ask(screening, "Comando Vermelho", "US-FTO", "2026-07-01")
     assert found.status == "in_force"
