@@ -61,7 +61,7 @@ def open_rooms(settings: Settings) -> Rooms:
         opened.callback(store.close)
         store.load_all(listings, _now())
         shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
-        screening = Screening(law, datasets, words, shelf, _now)
+        screening = Screening(law, datasets, shelf, store.records, _now)
         screening.ready()
         opened.pop_all()
     return Rooms(screening, Loader(store, datasets, known))

@@ -37,3 +37,7 @@ class BadSetting(DesignationsError):
 
 class StoreUnavailable(DesignationsError):
     """The database cannot be used: locked, read-only, full, or newer than this code."""
+
+
+class NotKept(DesignationsError):
+    """The evidence of an answer cannot be stored, so that the answer may not leave; the message says why."""

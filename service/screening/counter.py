@@ -7,12 +7,13 @@ from datetime import datetime
 from service.domain.moments import AsOf
 from service.domain.program import Law, Program
 from service.domain.provenance import Dataset
-from service.errors import InvalidQuestion, NotFound
+from service.domain.record import Record
+from service.errors import InvalidQuestion, NotFound, NotKept, StoreUnavailable
 from service.matching.score import ALGORITHM, VERSION, score
-from service.names.words import NameWords
 from service.screening import browsing, lookup
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
 from service.screening.coverage import notice, reached, rows
+from service.screening.evidence import editions_used
 from service.screening.questions import DEFAULT_THRESHOLD, Browse, Comparison, Lookup, Reach, StatusQuestion
 from service.screening.search import described
 from service.screening.shelf import Shelf
@@ -21,23 +22,28 @@ from service.screening.snapshot import Snapshot
 from service.screening.status import Ground
 from service.screening.status import answer as status_answer
 from service.screening.written import instant
+from service.store.records import Records
 
 
 class Screening:
-    """Answers questions from the editions on the shelf, by the law and the catalogue given. Safe for threads."""
+    """Answers questions from the editions on the shelf, by the law and the catalogue given, and keeps the evidence.
+
+    Safe for threads.
+    """
 
     def __init__(
         self,
         law: Law,
         datasets: Sequence[Dataset],
-        words: NameWords,
         shelf: Shelf,
+        records: Records,
         clock: Callable[[], datetime],
     ) -> None:
         self.law = law
         self.datasets = tuple(datasets)
-        self._words = words
+        self._words = shelf.words
         self._shelf = shelf
+        self._records = records
         self.now = clock
 
     def lookup(self, question: Lookup) -> LookupAnswer:
@@ -105,6 +111,20 @@ class Screening:
             raise NotFound(f"no program has the id {program_id!r}")
         return self.law.programs[program_id]
 
+    def keep(self, records: Sequence[Record]) -> None:
+        """Stores the evidence of answers, all of it or none, so that they may leave. Raises NotKept.
+
+        Every door calls it before it gives an answer of a lookup or an article away.
+        """
+        try:
+            self._records.keep(records)
+        except StoreUnavailable as error:
+            raise NotKept(f"No answer can be given, because its evidence cannot be kept. {error}") from error
+
+    def record(self, record_id: str) -> Record:
+        """The evidence of an answer by the id that stands on it. Raises NotFound, StoreUnavailable."""
+        return self._records.record(record_id)
+
     def ready(self) -> None:
         """Raises StoreUnavailable where no question can be answered."""
         self._shelf.ping()
@@ -123,6 +143,7 @@ class Screening:
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
             notice=notice(covered, as_of, [program for program in reach.programs if program not in carried]),
+            editions=editions_used(snapshot.register.editions.values()),
         )
 
     def _written(self, as_of: AsOf, reach: Reach) -> str:

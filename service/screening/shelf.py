@@ -30,7 +30,7 @@ class Shelf:
         self._store = store
         self._order = {dataset: place for place, dataset in enumerate(order)}
         self._links = tuple(links)
-        self._words = words
+        self.words = words
         self._kept: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
         self._lock = Lock()
 
@@ -59,4 +59,4 @@ class Shelf:
     def _build(self, editions: Sequence[Edition]) -> Snapshot:
         loaded = [(edition, self._store.listing(edition)) for edition in editions]
         entities = [entity.id for _, listing in loaded for entity in listing.entities]
-        return Snapshot.of(arrange(loaded, self._links, self._store.first_known(entities)), self._words)
+        return Snapshot.of(arrange(loaded, self._links, self._store.first_known(entities)), self.words)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.domain.entity import Identifier, Name
+from service.domain.record import EditionUsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class Matcher:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What an answer was computed from; it stands on every answer."""
+    """What an answer was computed from; it stands on every answer, but for `editions`, which its record has."""
 
     as_of: str
     known_at: str
@@ -188,6 +189,7 @@ class Basis:
     coverage: tuple[CoverageRow, ...]
     matcher: Matcher
     notice: str
+    editions: tuple[EditionUsed, ...]
 
 
 @dataclass(frozen=True, slots=True)

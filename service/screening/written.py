@@ -1,10 +1,22 @@
-"""Days and instants as answers write them."""
+"""Days, instants and whole documents as answers write them."""
 
+import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from service.domain.days import UNKNOWN, Day
 from service.domain.events import Event
+
+
+def document(body: Mapping[str, Any]) -> str:
+    """The JSON text of an answer, keys in their order, its letters as they are.
+
+    Half a surrogate pair, which only an echo can hold, is escaped as JSON escapes it.
+    """
+    text = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def instant(moment: datetime) -> str:

@@ -1,1 +1,1 @@
-"""Editions of datasets as they were loaded, kept in SQLite or PostgreSQL."""
+"""Editions of datasets as they were loaded, and the evidence of answers, kept in SQLite or PostgreSQL."""

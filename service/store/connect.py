@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 
 from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -22,10 +22,14 @@ WAIT_MS = 5000
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open database. `place` names it in messages, without a password."""
+    """An open database. `place` names it in messages, without a password.
+
+    `turn` is what the threads of this process wait for before they add rows, where they cannot at once.
+    """
 
     engine: Engine
     place: str
+    turn: AbstractContextManager[object] = field(default_factory=nullcontext)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -39,6 +43,12 @@ class Database:
         with _said(self.place), self.engine.execution_options(writing=True).begin() as connection:
             yield connection
 
+    @contextmanager
+    def appending(self) -> Iterator[Connection]:
+        """A transaction that adds rows which no other touches, whole or not at all; raises StoreUnavailable."""
+        with _said(self.place), self.turn, self.engine.execution_options(appending=True).begin() as connection:
+            yield connection
+
 
 def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
     """The database at a URL as SQLAlchemy writes it; raises BadSetting or StoreUnavailable.
@@ -49,7 +59,7 @@ def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
     if url.get_backend_name() == "sqlite":
         path = sqlite.path_of(url)
         with _said(str(path)):
-            database = Database(sqlite.engine(url, path, wait_ms), str(path))
+            database = Database(sqlite.engine(url, path, wait_ms), str(path), sqlite.Turn(str(path), wait_ms))
     else:
         place = f"{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
         database = Database(postgresql.engine(url, wait_ms), place)

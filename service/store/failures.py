@@ -8,7 +8,7 @@ from service.errors import StoreUnavailable
 
 _LOCKED = "is locked by another writer; wait until its load has ended, then try again."
 _READ_ONLY = "cannot be written to; give this user the right to write to it and its directory, or another address."
-_FULL = "has no room left on its disk; free some space, then load again: nothing was half stored."
+_FULL = "has no room left on its disk; free some space, then try again: nothing was half stored."
 _DAMAGED = "is damaged; restore it from a copy, or move it away and load the lists again."
 
 _SQLITE = {

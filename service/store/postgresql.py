@@ -24,8 +24,10 @@ def engine(url: URL, wait_ms: int) -> Engine:
         raise BadSetting("A PostgreSQL address needs the driver; install the extra `postgresql`") from None
 
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get("writing", False):
+        options = connection.get_execution_options()
+        if options.get("writing", False) or options.get("appending", False):
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait_ms:d}")
+        if options.get("writing", False):
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK:d})")
 
     event.listen(made, "begin", begin)

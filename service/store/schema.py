@@ -1,12 +1,14 @@
-"""The tables: editions, when each was seen, and the rows that editions share."""
+"""The tables: editions, when each was seen, the rows that editions share, and the evidence of answers."""
 
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Date,
     DateTime,
     Dialect,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -18,7 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that leaves a database as the tables below describe it."""
 
 metadata = MetaData(
@@ -94,4 +96,25 @@ edition_row = Table(
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("row_id", ForeignKey("listed_row.id"), nullable=False, index=True),
     sqlite_with_rowid=False,
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("editions", Text, nullable=False),
+    Column("law", String, nullable=False),
+    Column("algorithm", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("threshold", Double, nullable=False),
+    Column("as_of", String, nullable=False),
+    Column("known_at", Instant, nullable=False),
+    Column("software", String, nullable=False),
+    Column("reference", String(100)),
+    Column("purpose", String(100)),
 )

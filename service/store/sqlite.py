@@ -7,6 +7,7 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -52,10 +53,33 @@ def engine(url: URL, path: Path, wait_ms: int) -> Engine:
     return made
 
 
+class Turn:
+    """One writer of this process after the other: SQLite's own waiting polls, and lets some wait for long.
+
+    Entering raises StoreUnavailable after `wait_ms` milliseconds.
+    """
+
+    def __init__(self, place: str, wait_ms: int) -> None:
+        self._lock = Lock()
+        self._place = place
+        self._wait_ms = wait_ms
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(timeout=self._wait_ms / 1000):
+            raise StoreUnavailable(f"The database {self._place} is locked by other writers; try again shortly.")
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
 def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    appending, writing = (options.get(name, False) for name in ("appending", "writing"))
+    if appending or writing:
+        # NORMAL leaves the log to the system at a commit, FULL has it on the disk; docs/adr/0006 has the figures.
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if writing else 'NORMAL'}")
     # A writer that began by reading would fail at once, without waiting, if another had written in between.
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if appending or writing else "BEGIN")
 
 
 def _is_sealed(path: Path) -> bool:

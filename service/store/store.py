@@ -20,6 +20,7 @@ from service.store.connect import WAIT_MS, Database, connect
 from service.store.editions import Seen
 from service.store.incoming import Incoming
 from service.store.migrate import migrate
+from service.store.records import Records
 from service.store.rows import first_known, rows_of
 
 
@@ -32,13 +33,14 @@ class Loaded:
 
 
 class Store:
-    """Editions of datasets, immutable once loaded. Safe for many threads and processes.
+    """Editions of datasets, immutable once loaded, and the `records` of answers. Safe for many threads and processes.
 
     Every method raises StoreUnavailable where the database cannot be used, with cause and cure.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.records = Records(database)
         self._history: tuple[int | None, tuple[Seen, ...]] = (None, ())
 
     @classmethod

@@ -1,8 +1,9 @@
-"""Two real parties as lists describe them, and listings of them under made-up digests."""
+"""Two real parties as lists describe them, listings of them under made-up digests, and a record."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from typing import Any
 
 from service.domain.days import Day
 from service.domain.designation import Designation
@@ -10,6 +11,7 @@ from service.domain.entity import Entity, EntityType, Identifier, Name, NameKind
 from service.domain.events import Conflict, Event, EventType, PrintedName
 from service.domain.listing import Listing
 from service.domain.provenance import Coverage
+from service.domain.record import EditionUsed, MatcherUsed, Record
 
 BLA = Entity(
     id="us-fto.balochistan-liberation-army",
@@ -84,3 +86,21 @@ def listing(label: str, published: str | None = None, *entities: Entity, dataset
 def many(count: int) -> tuple[Entity, ...]:
     """As many entities as asked for, each with an id of its own."""
     return tuple(replace(BLA, id=f"us-fto.{number}") for number in range(count))
+
+
+def evidence(number: int = 1, **changes: Any) -> Record:
+    """A record whose id is the number in hex, with the changes given."""
+    plain = Record(
+        id=f"{number:032x}",
+        kind="lookup",
+        asked_at=instant("2026-02-05T10:00:00.123456"),
+        question='{"name":"BLA","threshold":0.80}',
+        answer='{"id":"…","outcome":"hits","hits":[{"score":1.0,"party":{"name":"بلوچ"}}]}',
+        editions=(EditionUsed("us-fto", "sha256:aa", instant("2026-02-04")),),
+        law="sha256:bb",
+        matcher=MatcherUsed("default", "1", 0.8),
+        as_of="2025-08-12",
+        known_at=instant("2026-02-05T10:00:00.123456"),
+        software="0.1.0",
+    )
+    return replace(plain, **changes)

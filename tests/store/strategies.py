@@ -8,6 +8,7 @@ from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.domain.events import Event
+from service.domain.record import MatcherUsed, Record
 
 _CIVIL = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 _BOUND = st.none() | _CIVIL
@@ -33,3 +34,4 @@ st.register_type_strategy(datetime, INSTANTS)
 EVENTS = st.from_type(Event)
 ENTITIES = st.from_type(Entity)
 DESIGNATIONS = st.builds(Designation, events=st.lists(EVENTS, max_size=3).map(tuple))
+RECORDS = st.builds(Record, matcher=st.builds(MatcherUsed, threshold=st.floats(0, 1)))
