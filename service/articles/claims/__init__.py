@@ -1,0 +1,1 @@
+"""Statements about designations in an article, and what the records say of each."""

@@ -1,0 +1,54 @@
+"""The dates that a text gives, in full or counted from a day, each to the precision that the words have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from service.articles.claims.date_words import PATTERNS, Around, Read
+from service.domain.days import Day
+
+_AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(since|until|till|before|after|by|from|between|through|to)\s+(?:(?:at least|about|around|the)\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date at `[start, end)` of the text; `relation` is the word that sets it to the rest: since, until, or on."""
+
+    start: int
+    end: int
+    day: Day
+    relation: str = "on"
+
+
+def find_dates(text: str, start: int, end: int, published: date | None) -> tuple[Dated, ...]:
+    """The dates within `[start, end)`, in their order, without those that nothing in it or `published` fixes."""
+    found: list[Dated] = []
+    for match, read in _matches(text, start, end):
+        ahead = _AHEAD.search(text, max(start, match.start() - 60), match.end()) is not None
+        day = read(match, Around(published, found[-1].day if found else None, ahead))
+        if day is not None:
+            found.append(Dated(match.start(), match.end(), day, _relation(text, start, match.start())))
+    return tuple(found)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Read]]:
+    """What reads as a date, the longest first where two overlap."""
+    every = [(match, read) for pattern, read in PATTERNS for match in pattern.finditer(text, start, end)]
+    last = start
+    for match, read in sorted(every, key=lambda one: (one[0].start(), -one[0].end())):
+        if match.start() >= last:
+            last = match.end()
+            yield match, read
+
+
+def _relation(text: str, start: int, place: int) -> str:
+    said = _RELATION.search(text, max(start, place - 24), place)
+    word = said.group(1).lower() if said else "on"
+    return {"till": "until", "through": "until", "to": "until", "from": "since", "between": "since"}.get(word, word)
