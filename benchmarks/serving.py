@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
 PATIENCE_S = 60.0
 _POLL_S = 0.01
+_GLANCE_S = 0.002
 
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """A service that answers at `address`; `started` is the clock of `time.perf_counter` at its start."""
+    """A service that answers at `address`; `started` is the clock of `time.perf_counter` at its start.
+
+    What it says on standard error is in `said`: a file, because a pipe that nobody reads stops who writes to it.
+    """
 
     process: subprocess.Popen[str]
     address: str
     started: float
+    said: TextIOWrapper | None = None
 
     def get(self, path: str) -> bytes:
         """The body of an answer; raises urllib.error.URLError."""
@@ -40,11 +46,13 @@ class Serving:
 def start(environ: Mapping[str, str], *arguments: str) -> Serving:
     """Runs `designations serve` in a group of its own, until it says where it answers; raises RuntimeError."""
     command = [str(Path(sys.executable).with_name("designations")), "serve", "--port", "0", *arguments]
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command, env={**os.environ, **environ}, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    return Serving(process, _address(process), started)
+    with tempfile.NamedTemporaryFile("w") as stderr:
+        said = Path(stderr.name).open(encoding="utf-8")  # noqa: SIM115, closed by stop
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command, env={**os.environ, **environ}, stderr=stderr, text=True, start_new_session=True
+        )
+    return Serving(process, _address(process, said), started, said)
 
 
 def stop(serving: Serving, how: signal.Signals = signal.SIGTERM) -> int:
@@ -54,8 +62,8 @@ def stop(serving: Serving, how: signal.Signals = signal.SIGTERM) -> int:
     else:
         serving.process.send_signal(how)
     code = serving.process.wait(PATIENCE_S)
-    if serving.process.stderr is not None:
-        serving.process.stderr.close()
+    if serving.said is not None:
+        serving.said.close()
     return code
 
 
@@ -88,19 +96,21 @@ def get(address: str) -> bytes:
     return body
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def _address(process: subprocess.Popen[str], said: TextIOWrapper) -> str:
     """What the service says of itself: it takes a free port and names it."""
-    assert process.stderr is not None
-    said: list[str] = []
-    while select.select([process.stderr], [], [], PATIENCE_S)[0]:
-        line = process.stderr.readline()
-        said.append(line)
-        found = [word for word in line.split() if word.startswith("http://")]
+    text = ""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        # Asked before it is read, so that the last words of a process that ends are not missed.
+        ended = process.poll() is not None
+        text += said.read()
+        found = [word for word in text.rpartition("\n")[0].split() if word.startswith("http://")]
         if found:
             return found[0]
-        if not line:
+        if ended:
             break
+        time.sleep(_GLANCE_S)
     process.kill()
     process.wait()
-    process.stderr.close()
-    raise RuntimeError(f"the service did not start: {''.join(said)}")
+    said.close()
+    raise RuntimeError(f"the service did not start: {text}")

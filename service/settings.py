@@ -17,6 +17,8 @@ DATABASE_URL = f"{PREFIX}DATABASE_URL"
 DATASETS = f"{PREFIX}DATASETS"
 OF_THE_SERVICE = (HOME, DATABASE_URL, DATASETS)
 OF_THE_TESTS = (f"{PREFIX}REQUIRE", f"{PREFIX}FUZZ_EXAMPLES")
+METRICS = "PROMETHEUS_MULTIPROC_DIR"
+"""Read by the library of the metrics and by nothing else."""
 ROOT = Path(__file__).resolve().parent.parent
 DATABASE_NAME = "designations.sqlite3"
 _SCHEMES = frozenset({"sqlite", "postgres", "postgresql"})
@@ -46,6 +48,11 @@ class Settings:
     def from_environment(cls) -> Settings:
         """The settings of this process; raises BadSetting."""
         return cls.read(os.environ)
+
+
+def share_metrics(directory: Path) -> None:
+    """Lets this process and those that it forks count together in the directory; comes before the first count."""
+    os.environ[METRICS] = str(directory)
 
 
 def _refuse_unknown(environ: Mapping[str, str]) -> None:

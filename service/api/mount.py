@@ -1,8 +1,9 @@
 """Operations hung on a blueprint: parsed strictly, answered by the counter, and described in the document."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
+import flask
 from flask import Response
 from flask_smorest import Blueprint
 from werkzeug.exceptions import HTTPException
@@ -12,12 +13,14 @@ from service.api.operation import Asked, Operation
 from service.api.parser import StrictParser
 from service.api.reply import PROBLEM_JSON, written
 from service.api.schemas.problem import ProblemSchema
+from service.api.tally import tell_of
 from service.screening.counter import Screening
 
 # Handlers for a status come before the app's own, so what goes wrong here is answered here.
 _STATUSES = (400, 404, 405, 413, 415, 422, 500, 503)
 
 View = Callable[..., Response]
+Made = TypeVar("Made", bound=flask.Blueprint)
 
 
 def mount(blueprint: Blueprint, operation: Operation, screening: Screening) -> None:
@@ -40,8 +43,13 @@ def mount(blueprint: Blueprint, operation: Operation, screening: Screening) -> N
 
 def blueprint() -> Blueprint:
     """An empty blueprint that answers every error with a problem."""
-    made = Blueprint("api", __name__)
+    made: Blueprint = with_problems(Blueprint("api", __name__))
     made.ARGUMENTS_PARSER = StrictParser()
+    return made
+
+
+def with_problems(made: Made) -> Made:
+    """The blueprint, set up to answer errors with problems."""
     for error in problems.KINDS:
         made.register_error_handler(error, problems.of_domain)
     made.register_error_handler(HTTPException, problems.of_http)
@@ -54,6 +62,7 @@ def _view(operation: Operation, screening: Screening) -> View:
     def view(*loaded: dict[str, Any], **path: str) -> Response:
         query, body = (*loaded, {})[:2]
         reply = operation.answer(screening, Asked(query, body, path.get("id", "")))
+        tell_of(reply.body)
         response = written(reply.body, reply.status)
         response.headers.update(reply.headers)
         return response
