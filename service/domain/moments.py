@@ -78,10 +78,16 @@ class AsOf:
 
     @classmethod
     def parse(cls, text: str, asked_at: datetime) -> AsOf:
-        """Reads YYYY-MM-DD or an RFC 3339 instant between 1900 and 2100; raises InvalidDay for others."""
+        """Reads YYYY-MM-DD or an RFC 3339 instant; raises InvalidDay for others.
+
+        The year must lie between 1900 and 2100 as it is written, and of an instant also in UTC. An instant
+        has at most six digits after the second, and is no leap second.
+        """
         as_of = cls._read(text, asked_at)
-        if not _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
-            raise InvalidDay(f"{text!r} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
+        years = [int(text[:4]), *([as_of.instant.year] if as_of.instant else [])]
+        if not all(_FIRST_YEAR <= year <= _LAST_YEAR for year in years):
+            in_utc = " in UTC" if _FIRST_YEAR <= years[0] <= _LAST_YEAR else ""
+            raise InvalidDay(f"{text!r} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}{in_utc}")
         return as_of
 
     @classmethod

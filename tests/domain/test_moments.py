@@ -73,6 +73,17 @@ def test_what_is_no_moment_between_1900_and_2100_is_refused(text: str) -> None:
         ask(text)
 
 
+@pytest.mark.parametrize("text", ["1900-01-01T00:00:00+23:59", "2100-12-31T23:59:59-23:59"])
+def test_an_instant_whose_year_in_utc_lies_outside_the_bounds_is_refused(text: str) -> None:
+    with pytest.raises(InvalidDay, match="outside the years 1900 to 2100 in UTC"):
+        ask(text)
+
+
+@pytest.mark.parametrize("text", ["1900-01-01T00:00:00Z", "2100-12-31T23:59:59.999999Z", "1900-01-01T23:59:00+23:59"])
+def test_the_first_and_the_last_instant_of_the_bounds_are_read(text: str) -> None:
+    assert ask(text).instant is not None
+
+
 def test_the_future_begins_tomorrow_in_the_zone_and_at_the_next_instant() -> None:
     assert not ask("2026-11-24").is_future(NEW_YORK)
     assert ask("2026-11-25").is_future(NEW_YORK)
