@@ -43,7 +43,7 @@ def vowels(word: str) -> tuple[str, ...]:
 def heard_likeness(one: str, other: str) -> float:
     """Likeness in 0–1 of two words that may be one name in two romanisations; 0.0 where consonants differ.
 
-    Each place at which vowels stand that no romanisation exchanges (a with i or u) takes a tenth off;
+    Each place at which vowels stand that no romanisation exchanges (a with i or u) takes a tenth off, and a fifth where there are but two consonants;
     a word from a script that writes no short vowels is compared by its consonants.
     """
     bones = skeleton(one)
@@ -53,7 +53,9 @@ def heard_likeness(one: str, other: str) -> float:
     if _UNWRITTEN.fullmatch(one) or _UNWRITTEN.fullmatch(other):
         return likeness
     strange = sum(not _exchanged(here, there) for here, there in zip(vowels(one), vowels(other), strict=True))
-    return max(0.0, likeness - _PER_VOWEL * strange)
+    # Two consonants alone are shared by chance, so the vowels have to bear them out.
+    per_vowel = 2 * _PER_VOWEL if len(bones) == _FEWEST_CONSONANTS else _PER_VOWEL
+    return max(0.0, likeness - per_vowel * strange)
 
 
 def _sounded(word: str) -> str:

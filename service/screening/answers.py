@@ -87,17 +87,9 @@ class PartyAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class DesignationRow:
-    """A designation with the party it falls on, as a page of the register lists it."""
-
-    party: PartyShown
-    designation: DesignationShown
-
-
-@dataclass(frozen=True, slots=True)
 class BrowseAnswer:
     """One page of designations; `next` is the cursor of the page after it, if there is one."""
 
-    designations: tuple[DesignationRow, ...]
+    designations: tuple[DesignationShown, ...]
     next: str | None
     basis: Basis

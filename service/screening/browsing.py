@@ -4,12 +4,12 @@ from service.domain.designation import Designation
 from service.domain.moments import AsOf
 from service.domain.program import Law
 from service.domain.register import Party
-from service.screening.answers import BrowseAnswer, DesignationRow, PartyAnswer
+from service.screening.answers import BrowseAnswer, PartyAnswer
 from service.screening.designations import designation_shown, in_answer_order, judged, status_of
 from service.screening.judged import Judged
 from service.screening.parties import entities_shown, links_shown, party_shown
 from service.screening.questions import Browse
-from service.screening.shown import Basis
+from service.screening.shown import Basis, DesignationShown
 from service.screening.snapshot import Snapshot
 
 
@@ -29,15 +29,15 @@ def party(snapshot: Snapshot, law: Law, found: Party, as_of: AsOf, basis: Basis)
 
 def page(snapshot: Snapshot, law: Law, question: Browse, basis: Basis) -> BrowseAnswer:
     """The designations after the cursor that the question reaches, as many as its limit."""
-    chosen: list[DesignationRow] = []
+    chosen: list[DesignationShown] = []
     for row in _after(snapshot, question):
         found = snapshot.register.party(row.entity)
         one = _judged(snapshot, law, found, row, question.as_of)
         if question.status is not None and one.standing.status.value != question.status:
             continue
         if len(chosen) == question.limit:
-            return BrowseAnswer(tuple(chosen), chosen[-1].designation.id, basis)
-        chosen.append(DesignationRow(party_shown(found), designation_shown(snapshot, law, found, one)))
+            return BrowseAnswer(tuple(chosen), chosen[-1].id, basis)
+        chosen.append(designation_shown(snapshot, law, found, one))
     return BrowseAnswer(tuple(chosen), None, basis)
 
 

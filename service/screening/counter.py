@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from service.domain.moments import AsOf
 from service.domain.program import Law, Program
@@ -12,7 +13,7 @@ from service.errors import InvalidQuestion, NotFound, NotKept, StoreUnavailable
 from service.matching.score import ALGORITHM, VERSION, score
 from service.screening import browsing, lookup
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
-from service.screening.coverage import notice, reached, rows
+from service.screening.coverage import Occasion, notice, reached, refuse_unloaded, rows
 from service.screening.evidence import editions_used
 from service.screening.questions import DEFAULT_THRESHOLD, Browse, Comparison, Lookup, Reach, StatusQuestion
 from service.screening.search import described
@@ -23,6 +24,8 @@ from service.screening.status import Ground
 from service.screening.status import answer as status_answer
 from service.screening.written import instant
 from service.store.records import Records
+
+_UTC = ZoneInfo("UTC")
 
 
 class Screening:
@@ -48,7 +51,8 @@ class Screening:
 
     def lookup(self, question: Lookup) -> LookupAnswer:
         """Who is designated under the name or identifier. Raises InvalidQuestion, NothingLoaded, StoreUnavailable."""
-        snapshot, basis = self._basis(question.reach, question.as_of, question.threshold)
+        name = question.described.name
+        snapshot, basis = self._basis(question.reach, question.as_of, question.threshold, name)
         findings = lookup.find(snapshot, self._words, question)
         found = findings.found if question.in_force_only else findings.found[: question.limit]
         hits = [lookup.hit(snapshot, self.law, question, one) for one in found]
@@ -70,7 +74,7 @@ class Screening:
     def status(self, question: StatusQuestion) -> StatusAnswer:
         """Whether the name was listed under the program. Raises InvalidQuestion, StoreUnavailable."""
         reach = Reach(programs=(question.program,), known_at=question.known_at)
-        snapshot, basis = self._basis(reach, question.as_of, question.threshold)
+        snapshot, basis = self._basis(reach, question.as_of, question.threshold, question.name)
         ground = Ground(snapshot, self.law, self._words, self.datasets)
         return status_answer(ground, question, basis)
 
@@ -101,7 +105,7 @@ class Screening:
 
     def coverage(self, datasets: tuple[str, ...] = (), known_at: datetime | None = None) -> tuple[CoverageRow, ...]:
         """What is loaded of every dataset, or of those named."""
-        self._refuse_unknown(Reach(datasets=datasets))
+        self._refuse_unknown(Reach(datasets=datasets, known_at=known_at))
         chosen = [one for one in self.datasets if not datasets or one.id in datasets]
         return rows(chosen, self._shelf.at(known_at).register, known_at or self.now())
 
@@ -130,20 +134,40 @@ class Screening:
         self._shelf.ping()
         self._shelf.at(None)
 
-    def _basis(self, reach: Reach, as_of: AsOf, threshold: float) -> tuple[Snapshot, Basis]:
+    def basis(self, reach: Reach, as_of: AsOf, threshold: float) -> Basis:
+        """What a question of that reach would be answered from, loaded or not. Raises InvalidQuestion."""
         self._refuse_unknown(reach)
-        known_at = reach.known_at or as_of.asked_at
+        return self._computed_from(self._shelf.at(reach.known_at), reach, as_of, threshold)
+
+    def _basis(self, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None) -> tuple[Snapshot, Basis]:
+        self._refuse_unknown(reach)
         snapshot = self._shelf.at(reach.known_at)
+        refuse_unloaded(snapshot.register, reach)
+        return snapshot, self._computed_from(snapshot, reach, as_of, threshold, name)
+
+    def _computed_from(
+        self, snapshot: Snapshot, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None
+    ) -> Basis:
+        known_at = reach.known_at or as_of.asked_at
         covered = rows(reached(self.datasets, snapshot.register, reach), snapshot.register, known_at)
-        carried = {program for dataset in self.datasets for program in dataset.programs}
-        return snapshot, Basis(
+        return Basis(
             as_of=self._written(as_of, reach),
             known_at=instant(known_at),
             law=self.law.digest,
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
-            notice=notice(covered, as_of, [program for program in reach.programs if program not in carried]),
+            notice=notice(covered, self._occasion(reach, as_of, name)),
             editions=editions_used(snapshot.register.editions.values()),
+        )
+
+    def _occasion(self, reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
+        carried = {program for dataset in self.datasets for program in dataset.programs}
+        zones = {one.id: self.law.programs[one.programs[0]].zone if one.programs else _UTC for one in self.datasets}
+        return Occasion(
+            days={dataset: as_of.date_in(zone) for dataset, zone in zones.items()},
+            in_future=as_of.is_future(_UTC),
+            uncarried=[program for program in reach.programs or self.law.programs if program not in carried],
+            name=name,
         )
 
     def _written(self, as_of: AsOf, reach: Reach) -> str:

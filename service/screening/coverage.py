@@ -1,10 +1,10 @@
 """What was searched and what was not: the rows and the notice that stand on every answer."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from service.domain.moments import AsOf
 from service.domain.provenance import Coverage, Dataset, Edition
 from service.domain.register import Register
 from service.errors import NothingLoaded
@@ -12,7 +12,6 @@ from service.screening.questions import Reach
 from service.screening.shown import CoverageRow
 from service.screening.written import instant
 
-_UTC = ZoneInfo("UTC")
 _PREAMBLE = (
     "A hit is a proposal that a person must decide on. That nothing was found is no clearance, "
     "and no answer of this service is legal advice."
@@ -23,19 +22,26 @@ def reached(datasets: Sequence[Dataset], register: Register, reach: Reach) -> tu
     """The datasets that a question reaches: those it names, else those that carry its programs, else all.
 
     A dataset that is kept for no program in particular may carry any. Names come from the datasets of the
-    entities that are designated, so these are reached too. Raises NothingLoaded where the question names
-    datasets and none of them is loaded.
+    entities that are designated, so these are reached too.
     """
     named = [dataset.id for dataset in datasets if dataset.id in reach.datasets]
-    if named and not any(dataset in register.editions for dataset in named):
-        raise NothingLoaded(f"not loaded: {', '.join(named)}")
     if not named and not reach.programs:
         return tuple(datasets)
     rows = [row for rows in register.designations.values() for row in rows if reach.has(row)]
-    holding = {row.dataset for row in rows} | {register.dataset_of(row.entity) for row in rows} | set(named)
+    holding = {row.dataset for row in rows} | set(named)
+    if named:
+        holding |= {register.dataset_of(row.entity) for row in rows}
+    else:
+        holding |= {entity.dataset for row in rows for entity in register.party(row.entity).entities}
     if not named:
         holding |= {one.id for one in datasets if not one.programs or not set(reach.programs).isdisjoint(one.programs)}
     return tuple(one for one in datasets if one.id in holding)
+
+
+def refuse_unloaded(register: Register, reach: Reach) -> None:
+    """Raises NothingLoaded where the question names datasets and none of them is loaded."""
+    if reach.datasets and register.editions.keys().isdisjoint(reach.datasets):
+        raise NothingLoaded(f"not loaded: {', '.join(reach.datasets)}")
 
 
 def rows(datasets: Sequence[Dataset], register: Register, known_at: datetime) -> tuple[CoverageRow, ...]:
@@ -62,28 +68,49 @@ def _row(dataset: Dataset, edition: Edition | None, known_at: datetime) -> Cover
     )
 
 
-def notice(covered: Sequence[CoverageRow], as_of: AsOf, uncarried: Sequence[str] = ()) -> str:
-    """The sentences that keep an answer from being read as more than it is.
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a notice depends on besides the coverage.
 
-    `uncarried` are the programs asked for of which no list that is known here would be complete.
+    `days` is the civil day asked about by dataset, each in the zone of the list; `uncarried` are the programs
+    that the question reaches and of which no list that is known here would be complete; `name` is the name
+    asked for, if one was.
     """
+
+    days: Mapping[str, date]
+    in_future: bool
+    uncarried: Sequence[str]
+    name: str | None
+
+
+def notice(covered: Sequence[CoverageRow], occasion: Occasion) -> str:
+    """The sentences that keep an answer from being read as more than it is."""
     said = [_PREAMBLE]
-    if as_of.is_future(_UTC):
+    if occasion.name is not None and _is_foreign(occasion.name):
+        said.append(
+            "The lists held here print few names in this script; the name was also compared as written in "
+            "Latin letters, which does not find every party that it may stand for."
+        )
+    if occasion.in_future:
         said.append("The day asked about lies in the future and is answered from what is known now.")
-    if uncarried:
-        said.append(f"No list that is known here is complete for {', '.join(uncarried)}.")
+    if occasion.uncarried:
+        said.append(f"No list that is known here is complete for {', '.join(occasion.uncarried)}.")
     absent = [_named(row) for row in covered if row.coverage == Coverage.NOT_LOADED]
     if absent:
         said.append(f"Not searched, because not loaded: {'; '.join(absent)}.")
     partial = [_named(row) for row in covered if row.coverage == Coverage.SELECTED]
     if partial:
         said.append(f"Held only in part: {'; '.join(partial)}.")
-    said += [_bounds(row) for row in covered if not _speaks_for(row, as_of)]
+    said += [_bounds(row) for row in covered if not _speaks_for(row, occasion.days[row.dataset].isoformat())]
     return " ".join(said)
 
 
-def _speaks_for(row: CoverageRow, as_of: AsOf) -> bool:
-    day = as_of.date_in(_UTC).isoformat()
+def _is_foreign(name: str) -> bool:
+    """Whether a letter of the name is of another script than Latin."""
+    return any(one.isalpha() and not unicodedata.name(one, "LATIN").startswith("LATIN") for one in name)
+
+
+def _speaks_for(row: CoverageRow, day: str) -> bool:
     begun = row.covers_from is None or row.covers_from <= day
     return begun and (row.covers_until is None or day <= row.covers_until)
 

@@ -71,6 +71,8 @@ def designation_shown(snapshot: Snapshot, law: Law, party: Party, one: Judged) -
         last_seen=bound(end.day.earliest) if end and not end.day.is_exact else None,
         citation=cited.citation if cited else None,
         source_url=cited.source_url if cited else None,
+        end_citation=end.citation if end else None,
+        end_source_url=end.source_url if end else None,
         verified=all(event.verified for event in one.deciding),
         basis=start.basis if start else None,
         note=designation.note,

@@ -44,7 +44,8 @@ def why_nothing(
         return f"{nothing}, and this list is complete for the day asked about: {listed}. That is no clearance."
     if not carrying:
         return f"{nothing}, and no list that is known here is complete for {program.name}, so it is unknown."
-    reasons = "; ".join(_gap(dataset, edition) for dataset, edition in carrying)
+    past = question.known_at is not None
+    reasons = "; ".join(_gap(dataset, edition, past) for dataset, edition in carrying)
     return f"{nothing}, and no complete list covers the day, so it is unknown: {reasons}."
 
 
@@ -103,9 +104,9 @@ def _of_listing(name: str, first: Contender) -> str | None:
     return f"The day from which the name found for {name!r} counts rests on this: {printed.basis}."
 
 
-def _gap(dataset: Dataset, edition: Edition | None) -> str:
+def _gap(dataset: Dataset, edition: Edition | None, past: bool) -> str:
     if edition is None:
-        return f"{dataset.title} is not loaded"
+        return f"{dataset.title} was not loaded at the moment asked about" if past else f"{dataset.title} is not loaded"
     if edition.coverage is not Coverage.COMPLETE:
         return f"{dataset.title} is loaded only in part"
     first, last = edition.covers_from or edition.dated, edition.covers_until or edition.dated

@@ -78,7 +78,8 @@ def _names(snapshot: Snapshot, asked: Search, words: NameWords) -> tuple[list[In
             score_name(query, snapshot.index.prepared[position], person) >= needed
         ):
             names.append(name)
-    return names, candidates.cut
+    # Below its own reach the index proposes only some of the names that could be meant.
+    return names, candidates.cut or asked.threshold < REACH
 
 
 def _is_searched(snapshot: Snapshot, name: IndexedName, asked: Search) -> bool:
@@ -128,7 +129,8 @@ def described(asked: Described, candidate: EntityType | None) -> Subject:
 
 
 def _type_asked(asked: Described, candidate: EntityType | None) -> EntityType | None:
-    return candidate if candidate in asked.types else next(iter(asked.types), None)
+    """Of several types asked for the one that agrees, else the first in the order of the vocabulary."""
+    return candidate if candidate in asked.types else next((kind for kind in EntityType if kind in asked.types), None)
 
 
 def _candidate(party: Party, name: str | None, kind: EntityType) -> Subject:

@@ -144,6 +144,8 @@ class DesignationShown:
     last_seen: str | None
     citation: str | None
     source_url: str | None
+    end_citation: str | None
+    end_source_url: str | None
     verified: bool
     basis: str | None
     note: str | None

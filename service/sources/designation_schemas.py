@@ -23,6 +23,8 @@ from service.sources.law_fields import civil_day, tables, text, texts, truth
 
 FORMAT = "designations/1"
 _CONFIDENCE = OneOf(["high", "medium", "low"])
+# With medium confidence a part was read and the rest inferred, which is less than verified.
+_READ = frozenset({"high", None})
 
 
 class HeaderSchema(Schema):
@@ -42,6 +44,9 @@ class HeaderSchema(Schema):
             raise ValidationError("a complete list says which days it covers", "covers_from")
         if first and last and first > last:
             raise ValidationError("lies before covers_from", "covers_until")
+        published = read["published_at"].latest
+        if last and published and last > published:
+            raise ValidationError("lies after published_at", "covers_until")
 
 
 class NameSchema(Schema):
@@ -134,7 +139,7 @@ class EventSchema(Schema):
 
     @post_load
     def _make(self, read: dict[str, Any], **_: Any) -> Event:
-        return Event(verified=read["confidence"] != "low", **read)
+        return Event(verified=read["confidence"] in _READ, **read)
 
 
 def _entity(value: object) -> Any:

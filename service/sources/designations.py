@@ -34,7 +34,7 @@ class Known:
 def read_designations(file: Path | bytes, known: Known, name: str = "designations.jsonl") -> Listing:
     """Reads a file of the form designations/1; `name` names bytes in messages, a path names itself.
 
-    Names are folded here. An event is verified unless its confidence is low or one of its sources is
+    Names are folded here. An event is verified unless its confidence is medium or low or one of its sources is
     a recollection. Raises BadDataset naming file and line: for a key, term, day, program or source id
     that is not understood, an id or a name that stands twice, an event out of order, a start of what
     is in force, an end of what is not, and a name in an event that the entity does not bear. An

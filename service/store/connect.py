@@ -61,8 +61,8 @@ def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
         with _said(str(path)):
             database = Database(sqlite.engine(url, path, wait_ms), str(path), sqlite.Turn(str(path), wait_ms))
     else:
-        place = f"{url.host or 'localhost'}:{url.port or 5432}/{url.database or ''}"
-        database = Database(postgresql.engine(url, wait_ms), place)
+        # No part of the address is repeated: in one that was mistyped, any part may hold the password.
+        database = Database(postgresql.engine(url, wait_ms), "on the PostgreSQL server")
     _close_before_fork(database.engine)
     return database
 

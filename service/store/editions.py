@@ -80,6 +80,13 @@ def standing(connection: Connection, incoming: Incoming) -> Edition | None:
     return [one.edition for one in seen if one.edition_id == stored][-1]
 
 
+def last_seen(connection: Connection, incoming: Incoming) -> Edition | None:
+    """The listing's edition as it was last seen, whether or not it answers; None where it never was."""
+    stored = _stored(connection, incoming)
+    seen = history(connection, incoming.listing.dataset) if stored is not None else []
+    return next((one.edition for one in reversed(seen) if one.edition_id == stored), None)
+
+
 def add(connection: Connection, incoming: Incoming) -> Edition:
     """Stores the listing as an edition, unless its rows are there already, and that it was seen now."""
     stored = _stored(connection, incoming)

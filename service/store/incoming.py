@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from service.domain.listing import Listing
@@ -31,12 +31,15 @@ class Incoming:
 
     @classmethod
     def of(cls, listing: Listing, now: datetime, received: date | None) -> Incoming:
-        """Raises InvalidDay for a file received after `now`, BadDataset for a row that cannot be stored."""
+        """Raises InvalidDay for a file received or published after `now`, or received before it was published,
+        and BadDataset for a row that cannot be stored.
+        """
         if now.tzinfo is None:
             raise ValueError(f"{now} has no offset")
         known_from = midnight(received, ZoneInfo("UTC")) if received else now
         if known_from > now:
             raise InvalidDay(f"{received} is still to come, in UTC, so no file can have been received on it")
+        _refuse_days(listing, now, received)
         rows = (*map(row_of, listing.entities), *map(row_of, listing.designations))
         printed = listing.published_at.latest if listing.published_at else None
         return cls(
@@ -65,6 +68,17 @@ class Incoming:
             covers_until=self.listing.covers_until,
             back_filled=self.received is not None,
         )
+
+
+def _refuse_days(listing: Listing, now: datetime, received: date | None) -> None:
+    """A day ahead of its time would outrank every edition to come; the sun rises first at UTC+14."""
+    published = listing.published_at
+    if published is None or published.earliest is None:
+        return
+    if published.earliest > (now.astimezone(UTC) + timedelta(hours=14)).date():
+        raise InvalidDay(f"the file says that it was published on {published}, which is still to come")
+    if received is not None and received < published.earliest:
+        raise InvalidDay(f"the file was published on {published}, so it cannot have been received on {received}")
 
 
 def _header(listing: Listing) -> str:

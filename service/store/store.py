@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +22,10 @@ from service.store.incoming import Incoming
 from service.store.migrate import migrate
 from service.store.records import Records
 from service.store.rows import first_known, rows_of
+
+
+# Finds the edition that stands for a listing already, or None where it has to be added.
+Standing = Callable[[Connection, Incoming], Edition | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,20 @@ class Store:
         return self._load([Incoming.of(listing, now, received)])[0]
 
     def load_all(self, listings: Iterable[Listing], now: datetime) -> tuple[Loaded, ...]:
-        """Stores all listings or none of them; writes nothing where every one is current already."""
-        return self._load([Incoming.of(listing, now, None) for listing in listings])
+        """Stores the listings that were never stored, all of them or none; writes nothing where all were.
 
-    def _load(self, incoming: list[Incoming]) -> tuple[Loaded, ...]:
+        One that was stored before is left where history has it, so that what a person loaded since stays current.
+        """
+        return self._load([Incoming.of(listing, now, None) for listing in listings], editions.last_seen)
+
+    def _load(self, incoming: list[Incoming], standing: Standing = editions.standing) -> tuple[Loaded, ...]:
         # Looking first keeps a start with nothing new from waiting for a writer, and from needing to write at all.
         with self._database.reading() as connection:
-            standing = [editions.standing(connection, each) for each in incoming]
-        if all(standing):
-            return tuple(Loaded(edition, added=False) for edition in standing if edition)
+            found = [standing(connection, each) for each in incoming]
+        if all(found):
+            return tuple(Loaded(edition, added=False) for edition in found if edition)
         with self._database.writing() as connection:
-            return tuple(_settle(connection, each) for each in incoming)
+            return tuple(_settle(connection, each, standing) for each in incoming)
 
     def editions(self, dataset: str | None = None) -> tuple[Edition, ...]:
         """All editions, of one dataset or of all by their ids, the oldest first, each as often as it came back."""
@@ -133,8 +140,8 @@ class Store:
             return first_known(connection, entities)
 
 
-def _settle(connection: Connection, incoming: Incoming) -> Loaded:
-    standing = editions.standing(connection, incoming)
-    if standing:
-        return Loaded(standing, added=False)
+def _settle(connection: Connection, incoming: Incoming, standing: Standing) -> Loaded:
+    found = standing(connection, incoming)
+    if found:
+        return Loaded(found, added=False)
     return Loaded(editions.add(connection, incoming), added=True)

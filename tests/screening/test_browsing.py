@@ -36,7 +36,7 @@ def test_pages_hold_every_designation_once(screening: Screening) -> None:
     after: str | None = None
     while True:
         page = screening.browse(Browse(as_of("2026-01-01"), limit=50, after=after))
-        seen += [row.designation.id for row in page.designations]
+        seen += [row.id for row in page.designations]
         if page.next is None:
             break
         after = page.next
@@ -48,7 +48,7 @@ def test_a_page_keeps_to_program_dataset_and_status(screening: Screening) -> Non
     asked = Browse(as_of("2023-01-01"), Reach(programs=("US-FTO",), datasets=("us-fto",)), "not_in_force", limit=500)
     page = screening.browse(asked)
     assert page.next is None
-    assert {row.designation.program.id for row in page.designations} == {"US-FTO"}
-    assert {row.designation.status for row in page.designations} == {"not_in_force"}
-    ended = {row.party.name for row in page.designations if row.designation.effective_until == "2022-05-20"}
+    assert {row.program.id for row in page.designations} == {"US-FTO"}
+    assert {row.status for row in page.designations} == {"not_in_force"}
+    ended = {row.party.name for row in page.designations if row.effective_until == "2022-05-20"}
     assert "Kahane Chai" in ended

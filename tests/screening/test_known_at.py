@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.app import Rooms, open_rooms
+from service.errors import InvalidDay
 from service.refresh.files import Order
 from service.screening.questions import Described, Lookup, Reach, StatusQuestion
 from service.settings import ROOT, Settings
@@ -31,7 +32,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Own:
     folder = tmp_path_factory.mktemp("known-at")
     rooms = open_rooms(Settings.read({"DESIGNATIONS_HOME": str(folder / "home")}))
     before, loaded = rooms.screening.now(), rooms.screening.now()
-    rooms.loader.load(Order("us-fto", [_edited(folder / "newer.jsonl", "2029-12-31")], None), loaded)
+    newer = _edited(folder / "newer.jsonl", loaded.date().isoformat())
+    rooms.loader.load(Order("us-fto", [newer], None), loaded)
     archived = Order("us-fto", [_edited(folder / "archived.jsonl", "2020-01-01")], date(2020, 1, 2))
     rooms.loader.load(archived, rooms.screening.now())
     return Own(rooms, before, loaded)
@@ -42,6 +44,7 @@ def _edited(path: Path, published: str) -> Path:
     lines = (ROOT / "datasets" / "us-fto.jsonl").read_text(encoding="utf-8").splitlines()
     header, first = json.loads(lines[0]), json.loads(lines[1])
     header["published_at"] = published
+    header["covers_until"] = min(header["covers_until"], published)
     first["entity"]["names"].append({"text": NEW_NAME, "kind": "aka", "quality": "strong"})
     path.write_text("\n".join([json.dumps(header), json.dumps(first), *lines[2:]]) + "\n", encoding="utf-8")
     return path
@@ -65,7 +68,7 @@ def test_an_archived_file_takes_its_place_in_history_and_says_so(own: Own) -> No
     assert rows["us-fto"].published_at == "2020-01-01"
     assert _found(own, known_at) == "hits"
     current = {row.dataset: row for row in own.rooms.screening.coverage()}
-    assert current["us-fto"].published_at == "2029-12-31"
+    assert current["us-fto"].published_at == own.loaded.date().isoformat()
 
 
 def test_a_list_that_leans_on_one_not_yet_known_is_not_searched_rather_than_half_answered(own: Own) -> None:
@@ -73,3 +76,26 @@ def test_a_list_that_leans_on_one_not_yet_known_is_not_searched_rather_than_half
     found = own.rooms.screening.status(question)
     assert found.status == "unknown"
     assert [row.coverage for row in found.basis.coverage if row.dataset == "selected"] == ["not_loaded"]
+
+
+def test_a_start_leaves_what_a_person_loaded(tmp_path: Path) -> None:
+    settings = Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "home")})
+    rooms = open_rooms(settings)
+    rooms.loader.load(
+        Order("us-fto", [_edited(tmp_path / "corrected.jsonl", "2026-11-22")], None), rooms.screening.now()
+    )
+    again = open_rooms(settings)
+    asked = Lookup(Described(name=NEW_NAME), as_of("2021-01-01"))
+    assert again.screening.lookup(asked).outcome == "hits"
+
+
+def test_a_day_ahead_of_its_time_would_outrank_every_edition_and_is_refused(own: Own, tmp_path: Path) -> None:
+    file = _edited(tmp_path / "mistyped.jsonl", "2090-01-01")
+    with pytest.raises(InvalidDay, match="still to come"):
+        own.rooms.loader.load(Order("us-fto", [file], None), own.rooms.screening.now())
+
+
+def test_a_file_is_not_received_before_it_is_published(own: Own, tmp_path: Path) -> None:
+    file = _edited(tmp_path / "early.jsonl", "2020-01-01")
+    with pytest.raises(InvalidDay, match="cannot have been received"):
+        own.rooms.loader.load(Order("us-fto", [file], date(2019, 12, 31)), own.rooms.screening.now())

@@ -116,14 +116,15 @@ def test_days_keep_their_precision_and_their_bounds() -> None:
         ({"sources": ["S01"]}, True),
         ({"sources": ["a report"]}, True),
         ({"citation": "1 FR 2"}, True),
-        ({"sources": ["S01"], "confidence": "medium"}, True),
+        ({"sources": ["S01"], "confidence": "high"}, True),
+        ({"sources": ["S01"], "confidence": "medium"}, False),
         ({"sources": ["S01"], "confidence": "low"}, False),
         ({"confidence": "low"}, False),
         ({"sources": ["MEM"]}, False),
         ({"sources": ["S01", "MEM"]}, False),
     ],
 )
-def test_an_event_is_verified_unless_its_confidence_is_low_or_a_recollection_is_among_its_sources(
+def test_an_event_is_verified_unless_its_confidence_is_less_than_high_or_a_recollection_is_among_its_sources(
     support: dict[str, Any], verified: bool
 ) -> None:
     line = changed(lambda line: line.update(events=[{"type": "designated", "day": "2001-03-04", **support}]))

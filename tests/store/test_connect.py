@@ -50,7 +50,7 @@ def test_an_address_that_is_not_understood_is_refused(address: str, said: str) -
 def test_a_postgresql_address_need_not_name_the_driver(scheme: str) -> None:
     database = connect(f"{scheme}://someone:secret@db.example:6543/lists")
     assert database.engine.dialect.driver == "psycopg"
-    assert database.place == "db.example:6543/lists"
+    assert not {"secret", "someone", "db.example"} & set(database.place.split())
 
 
 def test_a_postgresql_address_without_the_driver_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,7 +61,7 @@ def test_a_postgresql_address_without_the_driver_names_the_extra(monkeypatch: py
 
 def test_a_server_that_is_not_there_is_named_without_the_password() -> None:
     with pytest.raises(
-        StoreUnavailable, match=r"127.0.0.1:9/lists cannot be reached.*check that the server runs"
+        StoreUnavailable, match=r"on the PostgreSQL server cannot be reached.*check that the server runs"
     ) as said:
         Store.open("postgresql://someone:secret@127.0.0.1:9/lists")
     assert "secret" not in str(said.value)
