@@ -44,7 +44,7 @@ class Screening:
     ) -> None:
         self.law = law
         self.datasets = tuple(datasets)
-        self._words = shelf.words
+        self._words = shelf.kept.words
         self._shelf = shelf
         self._records = records
         self.now = clock

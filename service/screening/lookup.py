@@ -36,7 +36,7 @@ def hit(snapshot: Snapshot, law: Law, question: Lookup, found: Found) -> Hit:
         score=found.score.value,
         status=status_of(shown).value,
         party=party_shown(found.party),
-        matched_name=matched_name(found.party, found.name),
+        matched_name=matched_name(snapshot, found.party, found.name),
         evidence=found.score.evidence,
         designations=shown,
     )

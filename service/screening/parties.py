@@ -1,9 +1,10 @@
 """Parties and their names as answers show them."""
 
-from service.domain.entity import Name
+from service.domain.entity import Name, NameKind
 from service.domain.register import Party
 from service.index.entry import IndexedName
 from service.screening.shown import EntityShown, LinkShown, MatchedName, PartyShown
+from service.screening.snapshot import Snapshot
 
 
 def party_shown(party: Party) -> PartyShown:
@@ -13,12 +14,15 @@ def party_shown(party: Party) -> PartyShown:
     return PartyShown(party.id, oldest.primary_name.text, oldest.type.value, tuple(identifiers))
 
 
-def matched_name(party: Party, name: IndexedName | None) -> MatchedName | None:
+def matched_name(snapshot: Snapshot, party: Party, name: IndexedName | None) -> MatchedName | None:
     """The name that was found, or None where an identifier alone found the party."""
     if name is None:
         return None
     printed = printed_name(party, name)
     basis, confidence = (printed.basis, printed.confidence) if printed else (None, None)
+    if name.kind is NameKind.PRESS:
+        page = snapshot.press[name.folded].source
+        basis = f"printed by no list; {page.title}, {page.url}"
     return MatchedName(name.text, name.kind.value, name.quality.value, name.dataset, basis, confidence)
 
 

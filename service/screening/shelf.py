@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from threading import Lock
 
-from service.domain.links import PartyLink
 from service.domain.provenance import Edition
 from service.domain.register import arrange
-from service.names.words import NameWords
-from service.screening.snapshot import Snapshot
+from service.screening.snapshot import Kept, Snapshot
 from service.store.store import Store
 
-_KEPT = 4
+_PLACES = 4
 
 
 class _Built:
@@ -26,12 +24,11 @@ class _Built:
 class Shelf:
     """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately."""
 
-    def __init__(self, store: Store, order: Sequence[str], links: Sequence[PartyLink], words: NameWords) -> None:
+    def __init__(self, store: Store, order: Sequence[str], kept: Kept) -> None:
         self._store = store
         self._order = {dataset: place for place, dataset in enumerate(order)}
-        self._links = tuple(links)
-        self.words = words
-        self._kept: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
+        self.kept = kept
+        self._shelved: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
         self._lock = Lock()
 
     def at(self, known_at: datetime | None) -> Snapshot:
@@ -42,10 +39,10 @@ class Shelf:
         )
         key = tuple(f"{edition.dataset} {edition.digest} {edition.known_from}" for edition in editions)
         with self._lock:
-            building = self._kept.setdefault(key, _Built())
-            self._kept.move_to_end(key)
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+            building = self._shelved.setdefault(key, _Built())
+            self._shelved.move_to_end(key)
+            if len(self._shelved) > _PLACES:
+                self._shelved.popitem(last=False)
         # Only those who want this very snapshot wait for it.
         with building.lock:
             if building.snapshot is None:
@@ -59,4 +56,4 @@ class Shelf:
     def _build(self, editions: Sequence[Edition]) -> Snapshot:
         loaded = [(edition, self._store.listing(edition)) for edition in editions]
         entities = [entity.id for _, listing in loaded for entity in listing.entities]
-        return Snapshot.of(arrange(loaded, self._links, self._store.first_known(entities)), self.words)
+        return Snapshot.of(arrange(loaded, self.kept.links, self._store.first_known(entities)), self.kept)

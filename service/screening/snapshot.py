@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from service.domain.entity import NameKind, NameQuality
+from service.domain.links import PartyLink
+from service.domain.press import PressName
 from service.domain.register import Register
 from service.index.entry import IndexedName
 from service.index.index import NameIndex
@@ -13,15 +16,25 @@ from service.names.words import NameWords
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept by hand beside the lists: links between entities, names that the press writes, word tables."""
+
+    links: tuple[PartyLink, ...]
+    press: tuple[PressName, ...]
+    words: NameWords
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What a question is answered from.
 
-    `bearers` are the parties by each folded name, `dated` the (party, folded name) pairs that some
+    `press` are the names that no list prints, `bearers` the parties by each folded name of a list, `dated` the (party, folded name) pairs that some
     event lists, `reaches` the datasets through which an entity is searched: its own, and those
     that designate it.
     """
 
     register: Register
+    press: Mapping[str, PressName]
     index: NameIndex
     bearers: Mapping[str, frozenset[str]]
     by_identifier: Mapping[str, tuple[str, ...]]
@@ -29,7 +42,7 @@ class Snapshot:
     reaches: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, register: Register, words: NameWords) -> Snapshot:
+    def of(cls, register: Register, kept: Kept) -> Snapshot:
         """Indexes the register."""
         names = tuple(_names(register))
         bearers: dict[str, set[str]] = {}
@@ -37,7 +50,8 @@ class Snapshot:
             bearers.setdefault(name.folded, set()).add(register.party_of[name.entity])
         return cls(
             register=register,
-            index=NameIndex.build(names, words),
+            press={name.folded: name for name in kept.press},
+            index=NameIndex.build((*names, *_press(register, kept.press)), kept.words),
             bearers={folded: frozenset(parties) for folded, parties in bearers.items()},
             by_identifier=_by_identifier(register),
             dated=frozenset(_dated(register)),
@@ -63,6 +77,23 @@ def _names(register: Register) -> Iterator[IndexedName]:
                     quality=name.quality,
                     type=entity.type,
                 )
+
+
+def _press(register: Register, press: Iterable[PressName]) -> Iterator[IndexedName]:
+    """The names that the press writes for parties that are loaded; they count as names of the party's entity."""
+    for name in press:
+        if name.entity in register.party_of:
+            party = register.party(name.entity)
+            entity = next(one for one in party.entities if one.id == name.entity)
+            yield IndexedName(
+                entity=entity.id,
+                dataset=entity.dataset,
+                text=name.text,
+                folded=name.folded,
+                kind=NameKind.PRESS,
+                quality=NameQuality.UNSTATED,
+                type=entity.type,
+            )
 
 
 def _by_identifier(register: Register) -> dict[str, tuple[str, ...]]:

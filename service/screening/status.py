@@ -56,7 +56,7 @@ def answer(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAnsw
         why=why_decided(question.name, first, ground.law.programs[question.program], owner),
         party=party_shown(owner or first.found.party),
         covered_by=party_shown(first.found.party) if owner else None,
-        matched_name=matched_name(first.found.party, first.found.name),
+        matched_name=matched_name(ground.snapshot, first.found.party, first.found.name),
         score=first.found.score.value,
         designation=shown[0],
         others=tuple(shown[1:]),

@@ -154,3 +154,13 @@ def test_before_the_first_edition_a_dataset_is_not_loaded(screening: Screening) 
     found = screening.lookup(Lookup(Described(name="BLA"), as_of("2026-01-01"), Reach(known_at=past)))
     assert found.outcome == "no_hits"
     assert {row.coverage for row in found.basis.coverage} == {"not_loaded"}
+
+
+def test_a_name_that_only_the_press_writes_finds_its_party_and_is_in_no_scope(screening: Screening) -> None:
+    found = look(screening, "Sinaloa Cartel", "2026-01-01", programs=("US-FTO",))
+    assert found.hits[0].matched_name is not None
+    pressed = look(screening, "Basque Homeland and Freedom", "2026-01-01", programs=("US-FTO",)).hits[0]
+    assert pressed.matched_name is not None
+    assert pressed.matched_name.kind == "press"
+    assert "printed by no list" in (pressed.matched_name.basis or "")
+    assert [one.name_in_scope for one in pressed.designations] == [None]
