@@ -28,9 +28,9 @@ class Kept:
 class Snapshot:
     """What a question is answered from.
 
-    `press` are the names that no list prints, `bearers` the parties by each folded name of a list, `dated` the (party, folded name) pairs that some
-    event lists, `reaches` the datasets through which an entity is searched: its own, and those
-    that designate it.
+    `press` are the names that no list prints, `bearers` the parties by each folded name that one does,
+    `dated` the (party, folded name) pairs that some event lists, `reaches` the datasets through which an
+    entity is searched: its own, and those that designate it.
     """
 
     register: Register
