@@ -4,20 +4,24 @@ from functools import cache
 
 from flask import Flask, Response, request
 
-from service.api import batch, docs, health, names, problems, records
+from service.api import batch, browsing, docs, health, names, problems
 from service.api.document import Json, api, document
 from service.api.headers import guard
 from service.api.mount import blueprint, mount
 from service.api.operation import Asked, Operation
 from service.api.reply import Reply
 from service.api.schemas.service import DocumentSchema
+from service.api.watching import Application, watch
 from service.screening.counter import Screening
 
-_OURS = ("/v1/", "/healthz/", "/readyz/", "/openapi.json/")
+__all__ = ["Application", "register"]
+
+_OURS = ("/v1/", "/healthz/", "/readyz/", "/metrics/", "/openapi.json/")
 
 
 def register(app: Flask, screening: Screening) -> None:
     """Hangs the operations of the API, their document and its page on the app."""
+    watch(app, screening)
     made, operations = api(app), blueprint()
 
     @cache
@@ -29,7 +33,7 @@ def register(app: Flask, screening: Screening) -> None:
         return Reply(described())
 
     itself = Operation("/openapi.json", openapi, DocumentSchema, "service")
-    for operation in (*names.OPERATIONS, *batch.OPERATIONS, *records.OPERATIONS, *health.OPERATIONS, itself):
+    for operation in (*names.OPERATIONS, *batch.OPERATIONS, *browsing.OPERATIONS, *health.OPERATIONS, itself):
         mount(operations, operation, screening)
     made.register_blueprint(operations)
     app.register_blueprint(docs.blueprint())

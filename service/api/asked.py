@@ -1,18 +1,17 @@
 """Parameters that a schema has let pass → the questions of the counter, and their echo in the answer."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from service.domain.days import Day
 from service.domain.entity import EntityType
-from service.domain.moments import AsOf, midnight
+from service.domain.moments import AsOf
+from service.doors import values
 from service.screening.questions import Browse, Comparison, Described, Lookup, Reach, StatusQuestion
 
 Given = Mapping[str, Any]
 
-_UTC = ZoneInfo("UTC")
 _LOOKUP = (
     "name", "identifier", "as_of", "known_at", "type", "country", "birth_date", "program", "dataset", "status",
     "weak_aliases", "threshold", "limit", "algorithm",
@@ -25,7 +24,7 @@ def lookup(given: Given, asked_at: datetime) -> Lookup:
     return Lookup(
         described=described(given),
         as_of=as_of(given, asked_at),
-        reach=_reach(given, asked_at),
+        reach=reach(given, asked_at),
         in_force_only=given["status"] == "in_force",
         weak_aliases=given["weak_aliases"] == "include",
         threshold=given["threshold"],
@@ -53,7 +52,7 @@ def browse(given: Given, asked_at: datetime) -> Browse:
     """The page of designations that is wanted; raises InvalidDay."""
     return Browse(
         as_of=as_of(given, asked_at),
-        reach=_reach(given, asked_at),
+        reach=reach(given, asked_at),
         status=given.get("status"),
         limit=given["limit"],
         after=given.get("after"),
@@ -79,14 +78,14 @@ def as_of(given: Given, asked_at: datetime) -> AsOf:
 
 
 def known_at(given: Given, asked_at: datetime) -> datetime | None:
-    """The moment of the service; of a day its last in UTC, and None for now."""
+    """The moment of the service; None for now."""
     text = given.get("known_at")
-    if text is None:
-        return None
-    moment = AsOf.parse(text, asked_at)
-    if moment.day is not None:
-        return midnight(moment.day + timedelta(days=1), _UTC) - timedelta(microseconds=1)
-    return moment.instant.astimezone(UTC) if moment.instant is not None else None
+    return values.known_at(text, asked_at) if text is not None else None
+
+
+def reach(given: Given, asked_at: datetime) -> Reach:
+    """Where to look; everywhere, for what names neither program nor dataset."""
+    return Reach(tuple(given["program"]), tuple(given["dataset"]), known_at(given, asked_at))
 
 
 def echo_lookup(given: Given) -> dict[str, Any]:
@@ -97,7 +96,3 @@ def echo_lookup(given: Given) -> dict[str, Any]:
 def echo_status(given: Given) -> dict[str, Any]:
     """What was understood of a question of status."""
     return {name: given.get(name) for name in _STATUS}
-
-
-def _reach(given: Given, asked_at: datetime) -> Reach:
-    return Reach(tuple(given["program"]), tuple(given["dataset"]), known_at(given, asked_at))

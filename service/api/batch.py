@@ -1,6 +1,6 @@
 """Many lookups in one request, each read and answered on its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,32 +10,30 @@ from marshmallow import ValidationError
 from service.api import asked as read
 from service.api.operation import Asked, Operation
 from service.api.parser import fields_of
-from service.api.problems import KINDS, detail
 from service.api.reply import Reply
 from service.api.schemas import dump_lookup
-from service.api.schemas.answer import CoverageSchema, MatcherSchema
+from service.api.schemas.answer import BasisSchema
 from service.api.schemas.answers import BatchAnswerSchema
-from service.api.schemas.bodies import ROW_ID_LENGTH, BatchBody, LookupRow
+from service.api.schemas.bodies import ROW_ID_LENGTH, BatchBody, LookupDefaults, LookupRow
+from service.doors.failures import STATUSES, said
 from service.errors import DesignationsError, InvalidDay, InvalidQuestion, NothingLoaded
-from service.matching.score import ALGORITHM, VERSION
 from service.screening.counter import Screening
-from service.screening.coverage import notice
-from service.screening.shown import Matcher
+from service.screening.shown import Basis
 from service.screening.written import instant
 
 Json = dict[str, Any]
 
-_SHARED = ("coverage", "matcher", "notice")
+MOST_HITS_IN_ALL = 10_000
 _ROW = LookupRow()
+_NOTHING_SAID = LookupDefaults().load({})
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """What holds for all rows of one request."""
+class Row:
+    """One query: the caller's name for it, and its parameters or why it is refused."""
 
-    screening: Screening
-    defaults: Mapping[str, Any]
-    asked_at: datetime
+    id: str | None
+    given: Mapping[str, Any] | DesignationsError
 
 
 def lookups(screening: Screening, asked: Asked) -> Reply:
@@ -44,45 +42,71 @@ def lookups(screening: Screening, asked: Asked) -> Reply:
     The answers stand in the order of the queries. A query that is not understood has its own 422 and one that
     names no loaded dataset its own 409, and neither spoils the others. `defaults` hold for every query that does
     not say otherwise. `coverage`, `matcher` and `notice` stand once, beside the results; an answer for which
-    something else holds has its own.
+    something else holds has its own. The limits of all queries may come to 10,000 hits.
     """
-    defaults = {name: value for name, value in asked.body.get("defaults", {}).items() if value != []}
-    _refuse_unknown_ids(screening, defaults)
-    batch = Batch(screening, defaults, screening.now())
-    results = list(_rows(batch, asked.body["queries"]))
-    shared = _shared(batch, results)
+    asked_at = screening.now()
+    defaults = asked.body.get("defaults", _NOTHING_SAID)
+    basis = _basis(screening, defaults, asked_at)
+    rows = list(_rows(asked.body["queries"], {name: value for name, value in defaults.items() if value != []}))
+    _refuse_too_many(rows)
+    results = [_answered(screening, row, asked_at) for row in rows]
+    shared = _shared(basis, results)
     for result in results:
         if "answer" in result:
             result["answer"] = {
                 key: value for key, value in result["answer"].items() if key not in shared or value != shared[key]
             }
-    return Reply({"kind": "lookups", "asked_at": instant(batch.asked_at), "results": results, **shared})
+    return Reply({"kind": "lookups", "asked_at": instant(asked_at), "results": results, **shared})
 
 
-def _rows(batch: Batch, queries: list[Any]) -> Iterator[Json]:
+def _basis(screening: Screening, defaults: Mapping[str, Any], asked_at: datetime) -> Basis:
+    """What a query that says nothing else is answered from; refuses defaults that no query could be asked with."""
+    try:
+        reach, as_of = read.reach(defaults, asked_at), read.as_of(defaults, asked_at)
+        return screening.basis(reach, as_of, defaults["threshold"])
+    except InvalidQuestion as error:
+        raise InvalidQuestion({f"defaults.{name}": messages for name, messages in error.fields.items()}) from None
+
+
+def _rows(queries: list[Any], defaults: Mapping[str, Any]) -> Iterator[Row]:
     seen: set[str] = set()
     for query in queries:
         name = _id(query)
         if name is not None and name in seen:
-            yield _refused(name, InvalidQuestion({"id": ["Another row before this one has the same id."]}))
+            yield Row(name, InvalidQuestion({"id": ["Another row before this one has the same id."]}))
             continue
         seen |= {name} if name is not None else set()
-        yield _row(batch, query, name)
+        yield Row(name, _given(query, defaults))
 
 
-def _row(batch: Batch, query: Any, name: str | None) -> Json:
+def _given(query: Any, defaults: Mapping[str, Any]) -> Mapping[str, Any] | DesignationsError:
     try:
-        given = _ROW.load({**batch.defaults, **query} if isinstance(query, dict) else query)
-        answer = batch.screening.lookup(read.lookup(given, batch.asked_at))
+        given: Mapping[str, Any] = _ROW.load({**defaults, **query} if isinstance(query, dict) else query)
     except ValidationError as error:
-        return _refused(name, InvalidQuestion(fields_of(error.messages, "query")))
+        return InvalidQuestion(fields_of(error.messages, "query"))
+    return given
+
+
+def _refuse_too_many(rows: Iterable[Row]) -> None:
+    """Every hit carries its designations with their law, so their number bounds the size of the whole answer."""
+    most = sum(row.given["limit"] for row in rows if not isinstance(row.given, DesignationsError))
+    if most > MOST_HITS_IN_ALL:
+        refusal = f"The limits of all queries come to {most} hits; {MOST_HITS_IN_ALL} is the most of one request."
+        raise InvalidQuestion({"limit": [refusal]})
+
+
+def _answered(screening: Screening, row: Row, asked_at: datetime) -> Json:
+    if isinstance(row.given, DesignationsError):
+        return _refused(row.id, row.given)
+    try:
+        answer = screening.lookup(read.lookup(row.given, asked_at))
     except (InvalidDay, InvalidQuestion, NothingLoaded) as error:
-        return _refused(name, error)
-    return {"id": name, "status_code": 200, "answer": dump_lookup(answer, read.echo_lookup(given))}
+        return _refused(row.id, error)
+    return {"id": row.id, "status_code": 200, "answer": dump_lookup(answer, read.echo_lookup(row.given))}
 
 
 def _refused(name: str | None, error: DesignationsError) -> Json:
-    refused: Json = {"id": name, "status_code": KINDS[type(error)].status.value, "detail": detail(error)}
+    refused: Json = {"id": name, "status_code": STATUSES[type(error)].value, "detail": said(error)}
     return refused | ({"errors": error.fields} if isinstance(error, InvalidQuestion) else {})
 
 
@@ -92,29 +116,11 @@ def _id(query: Any) -> str | None:
     return name if isinstance(name, str) and 1 <= len(name) <= ROW_ID_LENGTH else None
 
 
-def _shared(batch: Batch, results: list[Json]) -> Json:
+def _shared(basis: Basis, results: list[Json]) -> Json:
     """What the first answer was computed from; without any, what the defaults reach."""
-    first = next((result["answer"] for result in results if "answer" in result), None)
-    if first is not None:
-        return {key: first[key] for key in _SHARED}
-    known_at = read.known_at(batch.defaults, batch.asked_at)
-    rows = batch.screening.coverage(tuple(batch.defaults.get("dataset", ())), known_at)
-    matcher = Matcher(ALGORITHM, VERSION, batch.defaults.get("threshold", 0.8))
-    return {
-        "coverage": CoverageSchema(many=True).dump(rows),
-        "matcher": MatcherSchema().dump(matcher),
-        "notice": notice(rows, read.as_of(batch.defaults, batch.asked_at)),
-    }
-
-
-def _refuse_unknown_ids(screening: Screening, defaults: Mapping[str, Any]) -> None:
-    known = {"program": set(screening.law.programs), "dataset": {one.id for one in screening.datasets}}
-    wrong = {
-        f"defaults.{field}": [f"{one!r} is not known here" for one in defaults.get(field, ()) if one not in ids]
-        for field, ids in known.items()
-    }
-    if any(wrong.values()):
-        raise InvalidQuestion({field: said for field, said in wrong.items() if said})
+    of_defaults: Json = BasisSchema().dump({"basis": basis})
+    first = next((result["answer"] for result in results if "answer" in result), of_defaults)
+    return {key: first[key] for key in of_defaults}
 
 
 OPERATIONS = (

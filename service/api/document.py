@@ -20,7 +20,7 @@ _DESCRIPTION = (
 )
 _TAGS = {
     "names": "Questions about a name.",
-    "records": "Parties and designations.",
+    "designations": "Parties and their designations.",
     "law": "Programs and what follows from a designation.",
     "datasets": "What is loaded.",
     "service": "The service itself.",

@@ -1,15 +1,14 @@
 """Query strings, read so that nothing is dropped, replaced or silently taken for something else."""
 
 import re
-from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 from marshmallow import Schema, ValidationError, fields
 
+from service.doors.values import number, whole
+
 _SHOWN = 80
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
-_WHOLE = re.compile(r"-?[0-9]{1,9}")
-_NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
 
 Value = str | int | float | list[str]
 
@@ -56,11 +55,9 @@ def _decode(encoded: bytes) -> str:
 def _read(schema: Schema, name: str, text: str) -> Value:
     """The text, or the number that it writes; what is no number stays text for the field to refuse."""
     field = schema.fields.get(name)
-    kinds: tuple[tuple[type, re.Pattern[str], Callable[[str], int | float]], ...] = (
-        (fields.Integer, _WHOLE, int),
-        (fields.Float, _NUMBER, float),
-    )
-    for kind, form, number in kinds:
-        if isinstance(field, kind) and form.fullmatch(text):
-            return number(text)
-    return text
+    read: int | float | None = None
+    if isinstance(field, fields.Integer):
+        read = whole(text)
+    elif isinstance(field, fields.Float):
+        read = number(text)
+    return text if read is None else read

@@ -6,14 +6,17 @@ from service.cli.text import BLANK, Line
 from service.domain.provenance import Coverage
 from service.screening.shown import Basis, CoverageRow
 from service.web.labels import label
+from service.web.words import Moment
 
 
-def closing(basis: Basis) -> Iterator[Line]:
+def closing(basis: Basis, moment: Moment) -> Iterator[Line]:
     """The last lines of an answer about a party; the notice names what was not searched."""
     yield BLANK
     matcher = basis.matcher
     compared = f"Names compared by {matcher.algorithm}, version {matcher.version}, from {matcher.threshold:.2f} on"
-    yield Line(f"As of {basis.as_of}, as known at {basis.known_at}. {compared}.")
+    is_today = moment.as_of.day is None and moment.as_of.instant is None
+    as_of = "today, in the zone of each program" if is_today else basis.as_of
+    yield Line(f"As of {as_of}, as known at {basis.known_at}. {compared}.")
     yield Line(f"Searched: {', '.join(_searched(basis.coverage)) or 'nothing'}.")
     yield Line(basis.notice)
 

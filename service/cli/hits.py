@@ -30,7 +30,7 @@ def lines(answer: LookupAnswer, asked: str, moment: Moment) -> Iterator[Line]:
     if answer.hits:
         yield BLANK
         yield Line("Effects in full, with whom they bind: designations status NAME --program ID, or --format json.")
-    yield from closing(answer.basis)
+    yield from closing(answer.basis, moment)
 
 
 def sheet(answer: LookupAnswer) -> Sheet:

@@ -29,6 +29,7 @@ _PROGRAM = (
     "list",
     "effects",
     "effects_not_verified",
+    "rules_not_verified",
     "verified",
 )
 
@@ -60,7 +61,7 @@ def programs(form: Format) -> None:
 
 def dataset_lines(rows: Sequence[CoverageRow]) -> Iterator[Line]:
     """The datasets under each other, the days in full."""
-    heads = ("DATASET", "COVERAGE", "PARTIES", "PUBLISHED", "FROM", "UNTIL", "AGE", "TITLE")
+    heads = ("DATASET", "COVERAGE", "ENTITIES", "PUBLISHED", "FROM", "UNTIL", "AGE", "TITLE")
     yield from in_columns([heads, *(_dataset_columns(row) for row in rows)])
     absent = [row.dataset for row in rows if row.coverage == "not_loaded"]
     if absent:
@@ -69,7 +70,7 @@ def dataset_lines(rows: Sequence[CoverageRow]) -> Iterator[Line]:
 
 
 def program_lines(programs: Sequence[Program]) -> Iterator[Line]:
-    """The programs under each other, with how many of their effects nobody has verified."""
+    """The programs under each other, with how many of their effects and rules nobody has verified."""
     heads = ("PROGRAM", "STATUS", "EFFECTS", "", "NAME")
     yield from in_columns([heads, *(_program_columns(program) for program in programs)])
 
@@ -90,21 +91,28 @@ def _dataset_cells(row: CoverageRow) -> tuple[str, ...]:
 
 
 def _program_columns(program: Program) -> tuple[str, ...]:
-    doubtful = _not_verified(program)
-    said = f"{doubtful} *{NOT_VERIFIED}*" if doubtful else ""
+    counted = ((_effects_in_doubt(program), "effect"), (_rules_in_doubt(program), "rule"))
+    doubts = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in counted if count]
+    said = f"{' and '.join(doubts)} *{NOT_VERIFIED}*" if doubts else ""
     return (program.id, program.status, str(len(program.effects)), said, f"{program.name} ({program.jurisdiction})")
 
 
 def _program_cells(program: Program) -> tuple[str, ...]:
-    doubtful = _not_verified(program)
+    effects, rules = _effects_in_doubt(program), _rules_in_doubt(program)
+    is_verified = not effects and not rules and not program.unverified_parts
     return (
         program.id, program.name, program.jurisdiction, program.authority, program.status, program.list_url or "",
-        str(len(program.effects)), str(doubtful), NOT_VERIFIED if doubtful else "yes",
+        str(len(program.effects)), str(effects), str(rules), "yes" if is_verified else NOT_VERIFIED,
     )  # fmt: skip
 
 
-def _not_verified(program: Program) -> int:
-    return sum(not (effect.verified and effect.start_verified) for effect in program.effects)
+def _effects_in_doubt(program: Program) -> int:
+    return sum(not (one.verified and one.start_verified and one.until_verified) for one in program.effects)
+
+
+def _rules_in_doubt(program: Program) -> int:
+    rules = (program.effective_date_rule, program.revocation_rule, program.ownership_rule.rule, program.review)
+    return sum(not rule.verified for rule in rules)
 
 
 def _text(value: object) -> str:

@@ -30,7 +30,7 @@ def lookup(context: click.Context, /, form: Format, **options: Any) -> None:
     counter = screening()
     question = asked.lookup(given, counter.now())
     found = counter.lookup(question)
-    moment = Moment(found.basis.as_of, question.as_of.asked_at.date())
+    moment = Moment(question.as_of, counter.law.programs)
     sought = given.get("name") or given["identifier"]
     answer = Answer(
         table=lambda: lines(found, sought, moment),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 from marshmallow import Schema, ValidationError
 
+from service.api.parser import fields_of
 from service.cli.output import Format
 from service.errors import InvalidQuestion
 
@@ -78,8 +79,7 @@ def read(schema: Schema, options: Mapping[str, Any]) -> dict[str, Any]:
     try:
         read: dict[str, Any] = schema.load({name: value for name, value in said.items() if value not in (None, [])})
     except ValidationError as error:
-        messages = {name: list(_flat(told)) for name, told in error.messages_dict.items()}
-        raise InvalidQuestion(messages) from error
+        raise InvalidQuestion(fields_of(error.messages, "name")) from error
     return read
 
 
@@ -96,14 +96,3 @@ def _with(command: F, options: tuple[Callable[[F], F], ...]) -> F:
 
 def _form(_: click.Context, __: click.Parameter, said: str) -> Format:
     return Format(said)
-
-
-def _flat(told: Any) -> Iterator[str]:
-    """Messages of a list stand under the place of the value in it."""
-    if isinstance(told, Mapping):
-        for below in told.values():
-            yield from _flat(below)
-    elif isinstance(told, list):
-        yield from map(str, told)
-    else:
-        yield str(told)

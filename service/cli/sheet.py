@@ -4,9 +4,9 @@ from service.screening.shown import DesignationShown, EffectShown
 
 NOT_VERIFIED = "not verified"
 DESIGNATION = (
-    "designation_id", "program", "program_name", "authority", "jurisdiction", "dataset", "status", "flags",
-    "flag_details", "name_in_scope", "announced", "effective_from", "effective_until", "verified", "effects",
-    "citation", "source_url", "edition", "published_at", "loaded_at",
+    "designation_id", "designated_party", "program", "program_name", "authority", "jurisdiction", "dataset",
+    "judged_on", "status", "flags", "flag_details", "name_in_scope", "announced", "effective_from",
+    "effective_until", "verified", "effects", "citation", "source_url", "edition", "published_at", "loaded_at",
 )  # fmt: skip
 
 
@@ -17,9 +17,10 @@ def designation_cells(shown: DesignationShown | None) -> tuple[str, ...]:
     program, edition = shown.program, shown.provenance
     details = "; ".join(f"{name}: {said}" for name, said in shown.flag_details.items())
     return (
-        shown.id, program.id, program.name, program.authority, program.jurisdiction, shown.dataset, shown.status,
-        "; ".join(shown.flags), details, yes_or_no(shown.name_in_scope), shown.announced or "",
-        shown.effective_from or "", shown.effective_until or "", "yes" if shown.verified else NOT_VERIFIED,
+        shown.id, shown.party.name, program.id, program.name, program.authority, program.jurisdiction,
+        shown.dataset, shown.as_of, shown.status, "; ".join(shown.flags), details,
+        yes_or_no(shown.name_in_scope), shown.announced or "", shown.effective_from or "",
+        shown.effective_until or "", "yes" if shown.verified else NOT_VERIFIED,
         "; ".join(_effect(one) for one in shown.effects), shown.citation or "", shown.source_url or "",
         edition.edition, edition.published_at or "", edition.loaded_at,
     )  # fmt: skip
@@ -31,7 +32,8 @@ def yes_or_no(value: bool | None) -> str:
 
 
 def _effect(one: EffectShown) -> str:
-    doubts = [] if one.verified and one.start_verified else [NOT_VERIFIED]
+    doubts = [] if one.verified and one.start_verified and one.until_verified else [NOT_VERIFIED]
     doubts += [] if one.applies == "applies" else [one.applies.replace("_", " ")]
     said = f" ({', '.join(doubts)})" if doubts else ""
-    return f"{one.type} from {one.start}{said}"
+    until = f" until {one.until}" if one.until else ""
+    return f"{one.type} from {one.start}{until}{said}"

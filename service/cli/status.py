@@ -32,7 +32,7 @@ def status(context: click.Context, /, form: Format, **options: Any) -> None:
     counter = screening()
     question = asked.status(given, counter.now())
     found = counter.status(question)
-    moment = Moment(found.basis.as_of, question.as_of.asked_at.date())
+    moment = Moment(question.as_of, counter.law.programs)
     answer = Answer(
         table=lambda: lines(found, moment),
         json=lambda: dump_status(found, asked.echo_status(given)),

@@ -37,7 +37,7 @@ def lines(answer: StatusAnswer, moment: Moment) -> Iterator[Line]:
     if answer.others:
         yield Line("Also on record:")
         yield from (Line(in_one_line(one, moment), 1) for one in answer.others)
-    yield from closing(answer.basis)
+    yield from closing(answer.basis, moment)
 
 
 def sheet(answer: StatusAnswer) -> Sheet:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.cli.text import Line
+from service.domain.days import UNKNOWN
 from service.screening.shown import DesignationShown, EffectShown, HistoryEntry, LimbShown, MatchedName
 from service.web.flags import SAID
 from service.web.labels import label, short_digest
-from service.web.words import Moment, life, on_the_day, scope
+from service.web.words import Moment, life, on_the_day, rests_on, scope
+from service.web.written import NO_SOURCE
 
 NOT_VERIFIED = "*not verified*"
 
@@ -33,7 +35,7 @@ def _head(shown: DesignationShown, moment: Moment, name: MatchedName | None) -> 
     verified = [] if shown.verified else [NOT_VERIFIED]
     said = f"{shown.program.id}: {life(shown, moment)} {on_the_day(shown, moment)}"
     yield Line(" ".join([said, *verified]), 1)
-    said_of_name = scope(shown, moment) if name else None
+    said_of_name = scope(shown, moment, name)
     if name and said_of_name:
         yield Line(f"“{name.text}” {said_of_name}", 2)
     yield from (Line(text, 2) for text in _remarks(shown))
@@ -46,15 +48,17 @@ def _history(shown: DesignationShown) -> Iterator[Line]:
 
 
 def in_one_line(shown: DesignationShown, moment: Moment) -> str:
-    """A designation in one paragraph."""
+    """A designation in one paragraph that begins with the party it falls on."""
     verified = "" if shown.verified else f" {NOT_VERIFIED}"
-    return f"{shown.program.id} ({shown.dataset}): {life(shown, moment)} {on_the_day(shown, moment)}{verified}"
+    said = f"{life(shown, moment)} {on_the_day(shown, moment)}{verified}"
+    return f"{shown.party.name}, {shown.program.id} ({shown.dataset}): {said}"
 
 
 def name_found(name: MatchedName) -> str:
     """The printed name by which a party was found, as its list describes it."""
     described = [label(name.kind, "kind"), label(name.quality, "quality")]
-    return f"Found by “{name.text}” ({', '.join(filter(None, described))}) in {name.dataset}."
+    said = f"Found by “{name.text}” ({', '.join(filter(None, described))}) in {name.dataset}."
+    return " ".join(filter(None, [said, rests_on(name)]))
 
 
 def flag(name: str, detail: str | None) -> str:
@@ -79,8 +83,8 @@ def effect(one: EffectShown) -> str:
 
 
 def _what(one: EffectShown) -> str:
-    until = f" until {one.until}" if one.until else ""
-    since = f"from {_start(one.start, one.start_verified)}{until}"
+    until = f" until {_day(one.until, one.until_verified)}" if one.until else ""
+    since = f"from {_day(one.start, one.start_verified)}{until}"
     doubts = [label(one.applies, "applies"), "" if one.verified else NOT_VERIFIED]
     return f"{one.label}, {', '.join(filter(None, [since, *doubts]))}."
 
@@ -124,9 +128,9 @@ def _remarks(shown: DesignationShown) -> Iterator[str]:
     yield f"From {edition.dataset}{published}, loaded {edition.loaded_at}, edition {short_digest(edition.edition)}"
 
 
-def _start(start: str, verified: bool) -> str:
-    said = "a day that no source gives" if start == "unknown" else start
-    return said if verified or start == "unknown" else f"{said} ({NOT_VERIFIED})"
+def _day(day: str, verified: bool) -> str:
+    said = NO_SOURCE if day == UNKNOWN else day
+    return said if verified or day == UNKNOWN else f"{said} ({NOT_VERIFIED})"
 
 
 def _sentence(text: str) -> str:

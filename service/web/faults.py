@@ -6,7 +6,8 @@ from http import HTTPStatus
 from flask import Blueprint, Flask, Response, current_app, make_response, render_template
 from werkzeug.exceptions import HTTPException
 
-from service.errors import DesignationsError, InvalidDay, InvalidQuestion, NotFound, NothingLoaded, StoreUnavailable
+from service.doors.failures import OF_THE_STORE, STATUSES, said
+from service.errors import DesignationsError, InvalidQuestion
 
 _SAID = {
     HTTPStatus.NOT_FOUND: ("There is no such page", "Nothing here has this address."),
@@ -18,36 +19,25 @@ _SAID = {
         "The fault is ours, and it has been written to the log. Nothing follows from this page about any name.",
     ),
     HTTPStatus.SERVICE_UNAVAILABLE: (
-        "The records cannot be read now",
-        "Nothing was looked up, and nothing follows from this page about any name. Try again in a minute.",
+        "No answer can be given now",
+        "Nothing follows from this page about any name. Try again in a minute.",
     ),
-}
-_STATUS: Mapping[type[DesignationsError], HTTPStatus] = {
-    NotFound: HTTPStatus.NOT_FOUND,
-    InvalidDay: HTTPStatus.UNPROCESSABLE_ENTITY,
-    InvalidQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
-    NothingLoaded: HTTPStatus.CONFLICT,
-    StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 
 def register(app: Flask, blueprint: Blueprint) -> None:
     """Answers with a page what goes wrong on one, and what no other door answers."""
-    for kind in _STATUS:
+    for kind in STATUSES:
         blueprint.register_error_handler(kind, of_the_service)
     app.register_error_handler(HTTPException, of_http)
 
 
 def of_the_service(error: DesignationsError) -> Response:
     """The page for an error of the domain."""
-    status = _STATUS[type(error)]
-    if isinstance(error, InvalidQuestion):
-        return _page(status, fields=error.fields)
-    if isinstance(error, StoreUnavailable):
-        # What is wrong with the database is for those who run it, not for those who ask.
+    if isinstance(error, OF_THE_STORE):
         current_app.logger.error("The store cannot be used: %s", error)
-        return _page(status)
-    return _page(status, f"{str(error)[:1].upper()}{str(error)[1:]}.")
+    fields = error.fields if isinstance(error, InvalidQuestion) else None
+    return _page(STATUSES[type(error)], said(error), fields)
 
 
 def of_http(error: HTTPException) -> Response:
@@ -58,6 +48,6 @@ def of_http(error: HTTPException) -> Response:
 
 
 def _page(status: HTTPStatus, detail: str = "", fields: Mapping[str, Sequence[str]] | None = None) -> Response:
-    heading, said = _SAID.get(status, (status.phrase, status.description))
-    text = render_template("web/fault.html", heading=heading, said=detail or said, fields=fields or {})
+    heading, sentence = _SAID.get(status, (status.phrase, status.description))
+    text = render_template("web/fault.html", heading=heading, said=detail or sentence, fields=fields or {})
     return make_response(text, status)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
@@ -13,16 +12,14 @@ from flask.typing import ResponseReturnValue
 from iso3166 import countries
 
 from service.domain.entity import EntityType
+from service.doors.values import MOST_HITS
 from service.errors import InvalidQuestion, NotFound
 from service.screening.answers import LookupAnswer
 from service.screening.counter import Screening
-from service.screening.questions import DEFAULT_THRESHOLD, Browse, Reach
-from service.screening.shown import Basis
+from service.screening.questions import DEFAULT_THRESHOLD, Lookup
 from service.web import parameters, question
-from service.web.parameters import Asked, Field
+from service.web.parameters import Asked
 from service.web.words import Moment
-
-_AFTER = Field("after", "After")
 
 
 class Pages:
@@ -44,7 +41,7 @@ class Pages:
             answer = self._screening.lookup(understood)
         except InvalidQuestion as wrong:
             return self._form(asked, wrong=wrong.fields), 422
-        return self._answered(asked, answer, asked_at)
+        return self._answered(asked, understood, answer)
 
     def party(self, party: str) -> ResponseReturnValue:
         """A party with its names and its designations; an id that was merged leads to the one that lives."""
@@ -56,8 +53,8 @@ class Pages:
         return render_template(
             "web/party.html",
             found=found,
-            moment=_moment(found.basis, asked_at),
-            carried=_carried(asked),
+            moment=Moment(as_of, self._screening.law.programs),
+            **_carried(asked),
             asked=asked,
             law=self._screening.law,
         )
@@ -72,48 +69,56 @@ class Pages:
     def program(self, program: str) -> ResponseReturnValue:
         """A program with its effects and rules, and those designated under it, a hundred a page."""
         asked, asked_at = parameters.read(request.query_string), self._screening.now()
-        as_of, known_at = question.moments(asked, asked_at, _AFTER)
+        understood = question.browse(asked, asked_at, program)
         described = self._screening.program(program)
-        reach = Reach(programs=(program,), known_at=known_at)
-        listed = self._screening.browse(Browse(as_of=as_of, reach=reach, after=asked.first("after") or None))
+        listed = self._screening.browse(understood)
         return render_template(
             "web/program.html",
             program=described,
             listed=listed,
-            moment=_moment(listed.basis, asked_at),
-            carried=_carried(asked),
+            moment=Moment(understood.as_of, self._screening.law.programs),
+            **_carried(asked),
             asked=asked,
             law=self._screening.law,
         )
 
     def datasets(self) -> ResponseReturnValue:
         """Every list with what is loaded of it."""
-        question.nothing(parameters.read(request.query_string))
-        return render_template("web/datasets.html", rows=self._screening.coverage())
+        asked = parameters.read(request.query_string)
+        known_at = question.known_at(asked, self._screening.now())
+        return render_template(
+            "web/datasets.html", rows=self._screening.coverage((), known_at), asked=asked, **_carried(asked)
+        )
 
     def dataset(self, dataset: str) -> ResponseReturnValue:
         """One list: who publishes it, and the edition that is loaded."""
-        question.nothing(parameters.read(request.query_string))
+        asked = parameters.read(request.query_string)
+        known_at = question.known_at(asked, self._screening.now())
         found = next((one for one in self._screening.datasets if one.id == dataset), None)
         if found is None:
             raise NotFound(f"no list has the id {dataset!r}")
         return render_template(
-            "web/dataset.html", dataset=found, row=self._screening.coverage((dataset,))[0], law=self._screening.law
+            "web/dataset.html",
+            dataset=found,
+            row=self._screening.coverage((dataset,), known_at)[0],
+            asked=asked,
+            **_carried(asked),
+            law=self._screening.law,
         )
 
     def _form(self, asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None) -> str:
         return render_template("web/lookup.html", **self._fields(asked), wrong=wrong or {}, answer=None)
 
-    def _answered(self, asked: Asked, answer: LookupAnswer, asked_at: datetime) -> str:
-        basis = answer.basis
-        kept = {**_given(asked), "as_of": basis.as_of, "known_at": basis.known_at}
+    def _answered(self, asked: Asked, understood: Lookup, answer: LookupAnswer) -> str:
+        moment = Moment(understood.as_of, self._screening.law.programs)
+        kept = {**_given(asked), "as_of": moment.text, "known_at": answer.basis.known_at}
         return render_template(
             "web/lookup.html",
             **self._fields(asked),
             wrong={},
             answer=answer,
-            moment=_moment(basis, asked_at),
-            carried=_carried(asked),
+            moment=moment,
+            **_carried(asked),
             given=_given(asked),
             kept=kept,
             as_json=f"/v1/lookup?{urlencode(kept, doseq=True)}",
@@ -129,7 +134,7 @@ class Pages:
             "types": list(EntityType),
             "countries": sorted(countries, key=lambda one: one.name),
             "default_threshold": DEFAULT_THRESHOLD,
-            "most_hits": question.MOST_HITS,
+            "most_hits": MOST_HITS,
         }
 
 
@@ -137,10 +142,7 @@ def _given(asked: Asked) -> dict[str, Any]:
     return {name: list(values) for name, values in asked.values.items() if values}
 
 
-def _carried(asked: Asked) -> dict[str, str]:
-    """The moments that were asked for, which links to other pages keep."""
-    return {name: asked.first(name) for name in ("as_of", "known_at") if asked.first(name)}
-
-
-def _moment(basis: Basis, asked_at: datetime) -> Moment:
-    return Moment(basis.as_of, asked_at.astimezone(UTC).date())
+def _carried(asked: Asked) -> dict[str, dict[str, str]]:
+    """The moments that were asked for, which links to other pages keep: both, or that of the service alone."""
+    both = {name: asked.first(name) for name in ("as_of", "known_at") if asked.first(name)}
+    return {"carried": both, "known": {name: said for name, said in both.items() if name == "known_at"}}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from service.domain.days import UNKNOWN, Day
-from service.screening.shown import DesignationShown, ProgramShown
+from service.domain.entity import NameKind
+from service.domain.moments import AsOf
+from service.domain.program import Program
+from service.screening.shown import DesignationShown, MatchedName, ProgramShown
+from service.screening.written import instant
 from service.web import written
 from service.web.labels import label
 
@@ -23,23 +27,23 @@ _NOT_YET = ("was not yet in force", "is not yet in force")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The moment that an answer is about (`text` as the contract writes it), seen from today in UTC."""
+    """The moment that an answer is about; each program counts its days, today with them, in its own zone."""
 
-    text: str
-    today: date
-
-    @property
-    def day(self) -> date:
-        """The civil day in UTC."""
-        return written.date_of(self.text)
+    as_of: AsOf
+    programs: Mapping[str, Program]
 
     @property
-    def is_today(self) -> bool:
-        return "T" not in self.text and self.day == self.today
+    def text(self) -> str:
+        """As the contract writes it; where it was left to today, the instant asked at, which lies in that day."""
+        return str(self.as_of) if self.as_of.day else instant(self.as_of.instant or self.as_of.asked_at)
 
-    @property
-    def is_future(self) -> bool:
-        return self.day > self.today
+    def today(self, shown: DesignationShown) -> date:
+        """The day of the question where the days of the designation are counted."""
+        return self.as_of.asked_at.astimezone(self.programs[shown.program.id].zone).date()
+
+    def of(self, shown: DesignationShown) -> str:
+        """The instant asked about, else the day for which the designation was judged."""
+        return str(self) if self.as_of.instant else written.day(shown.as_of)
 
     def __str__(self) -> str:
         return written.moment(self.text)
@@ -61,7 +65,7 @@ def life(shown: DesignationShown, moment: Moment) -> str:
         return f"was {what} from {_start(shown)} until {_end(shown)}{_announced(shown)}."
     if shown.status != "not_in_force":
         return f"has been {what} since {_start(shown)}{_announced(shown)}."
-    has_come = _earliest(shown.effective_from) <= moment.today
+    has_come = _earliest(shown.effective_from) <= moment.today(shown)
     begins = _begins(what, "became" if has_come else "is to become", "was" if has_come else "is to be")
     return f"{begins} {written.on(shown.effective_from)}{_announced(shown)}."
 
@@ -69,25 +73,29 @@ def life(shown: DesignationShown, moment: Moment) -> str:
 def on_the_day(shown: DesignationShown, moment: Moment) -> str:
     """Where the designation stood at the moment: "On 5 February 2026 it was in force."."""
     if shown.status == "unknown":
-        return f"Whether it was in force on {moment} is unknown."
-    if shown.status == "in_force":
-        return _in_time(moment, "was in force", "is in force", "will be in force")
-    if not _reached(shown.effective_from, moment):
-        past, present = next((said for flag, said in _STEPS.items() if flag in shown.flags), _NOT_YET)
-        return _in_time(moment, past, present, "will not yet be in force")
-    if _reached(shown.effective_until, moment):
-        return _in_time(moment, "was no longer in force", "is no longer in force", "will no longer be in force")
-    # Suspended: the episode had begun and had not ended.
-    return _in_time(moment, "was not in force", "is not in force", "will not be in force")
+        return f"Whether it was in force on {moment.of(shown)} is unknown."
+    return _in_time(shown, moment, *_tenses(shown))
 
 
-def scope(shown: DesignationShown, moment: Moment) -> str | None:
-    """How the name that was found stands to the designation, as a sentence that goes on from the name."""
-    if shown.name_in_scope is None:
-        return f"is not dated by this list; whether it was a name of this designation on {moment} is unknown."
-    if shown.name_in_scope:
+def scope(shown: DesignationShown, moment: Moment, name: MatchedName | None) -> str | None:
+    """How the name that was found stands to the designation, as a sentence that goes on from the name.
+
+    None where it was one of its names, and of a name that no list prints.
+    """
+    if name is None or name.kind == NameKind.PRESS or shown.name_in_scope:
         return None
-    return f"was not a name of this designation on {moment}."
+    day = moment.of(shown)
+    if shown.name_in_scope is None:
+        return f"is not dated exactly by any source; whether it was a name of this designation on {day} is unknown."
+    return f"was not a name of this designation on {day}."
+
+
+def rests_on(name: MatchedName) -> str | None:
+    """What a name rests on that rests on less than a notice that was read, as a sentence."""
+    if name.confidence in {None, "high"}:
+        return None
+    basis = f"; it rests on this: {name.basis}" if name.basis else ""
+    return f"Confidence in this name is {name.confidence}{basis}."
 
 
 def tally(designations: Sequence[DesignationShown]) -> str:
@@ -96,16 +104,31 @@ def tally(designations: Sequence[DesignationShown]) -> str:
     return f"{len(designations)} designations: {', '.join(f'{number} {said}' for said, number in counts.items())}."
 
 
+def _tenses(shown: DesignationShown) -> tuple[str, str, str]:
+    """Where it stood, stands or will stand."""
+    if shown.status == "in_force":
+        return "was in force", "is in force", "will be in force"
+    if not _reached(shown.effective_from, shown.as_of):
+        past, present = next((said for flag, said in _STEPS.items() if flag in shown.flags), _NOT_YET)
+        return past, present, "will not yet be in force"
+    if _reached(shown.effective_until, shown.as_of):
+        return "was no longer in force", "is no longer in force", "will no longer be in force"
+    # Suspended: the episode had begun and had not ended.
+    return "was not in force", "is not in force", "will not be in force"
+
+
 def _begins(what: str, becomes: str, is_listed: str) -> str:
     return f"{becomes} {what}" if what.startswith("a ") else f"{is_listed} {what}"
 
 
-def _in_time(moment: Moment, past: str, present: str, future: str) -> str:
-    if moment.is_today:
-        return f"Today, {moment}, it {present}."
-    if moment.is_future:
-        return f"On {moment}, by what is known today, it {future}."
-    return f"On {moment}{',' if 'T' in moment.text else ''} it {past}."
+def _in_time(shown: DesignationShown, moment: Moment, past: str, present: str, future: str) -> str:
+    day, today = date.fromisoformat(shown.as_of), moment.today(shown)
+    is_instant = moment.as_of.instant is not None
+    if day == today and not is_instant:
+        return f"Today, {moment.of(shown)}, it {present}."
+    if day > today:
+        return f"On {moment.of(shown)}, by what is known today, it {future}."
+    return f"On {moment.of(shown)}{',' if is_instant else ''} it {past}."
 
 
 def _start(shown: DesignationShown) -> str:
@@ -126,9 +149,9 @@ def _announced(shown: DesignationShown) -> str:
     return f"; announced {written.day(shown.announced)}"
 
 
-def _reached(day: str | None, moment: Moment) -> bool:
-    """Whether a day, where there is one, may lie on or before the moment; one that is unknown may."""
-    return day is not None and _earliest(day) <= moment.day
+def _reached(day: str | None, as_of: str) -> bool:
+    """Whether a day, where there is one, may lie on or before the day asked about; one that is unknown may."""
+    return day is not None and _earliest(day) <= date.fromisoformat(as_of)
 
 
 def _earliest(text: str) -> date:

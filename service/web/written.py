@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from service.domain.days import UNKNOWN
 
@@ -35,11 +35,6 @@ def moment(text: str) -> str:
     instant = datetime.fromisoformat(text).astimezone(UTC)
     clock = f"{instant:%H:%M:%S}" if instant.second else f"{instant:%H:%M}"
     return f"{day(instant.date().isoformat())}, {clock} UTC"
-
-
-def date_of(text: str) -> date:
-    """The civil day, in UTC, of a full day or an instant of the contract."""
-    return datetime.fromisoformat(text).astimezone(UTC).date() if "T" in text else date.fromisoformat(text)
 
 
 def sentences(text: str) -> list[str]:

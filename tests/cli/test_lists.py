@@ -49,7 +49,17 @@ def test_programs_as_csv_say_what_is_verified(run: Run, screening: Screening) ->
     rows = {row["program"]: row for row in csv.DictReader(io.StringIO(run("programs", "--format", "csv").stdout))}
     assert rows.keys() == screening.law.programs.keys()
     for name, row in rows.items():
-        effects = screening.law.programs[name].effects
-        assert int(row["effects"]) == len(effects)
-        is_doubtful = any(not (effect.verified and effect.start_verified) for effect in effects)
-        assert row["verified"] == ("not verified" if is_doubtful else "yes")
+        program = screening.law.programs[name]
+        rules = (program.effective_date_rule, program.revocation_rule, program.ownership_rule.rule, program.review)
+        days = [one for effect in program.effects for one in (effect.start_verified, effect.until_verified)]
+        is_whole = all(one.verified for one in (*rules, *program.effects)) and all(days)
+        assert int(row["effects"]) == len(program.effects)
+        assert int(row["rules_not_verified"]) == sum(not rule.verified for rule in rules)
+        assert row["verified"] == ("yes" if is_whole and not program.unverified_parts else "not verified")
+    assert {row["verified"] for row in rows.values()} == {"yes", "not verified"}
+
+
+def test_the_numbers_of_a_list_are_its_entities_and_never_parties(run: Run) -> None:
+    header = run("datasets").stdout.splitlines()[0]
+    assert "ENTITIES" in header
+    assert "PARTIES" not in header

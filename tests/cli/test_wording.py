@@ -1,7 +1,6 @@
 """Designations in sentences: what is doubtful is said beside what is doubtful."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -26,7 +25,6 @@ from service.screening.shown import (
 )
 from service.web.words import Moment
 
-MOMENT = Moment("2025-08-12", date(2026, 11, 24))
 EFFECT = EffectShown(
     type="asset_freeze",
     label="Asset freeze",
@@ -37,6 +35,7 @@ EFFECT = EffectShown(
     start="2001-09-24",
     start_verified=True,
     until=None,
+    until_verified=True,
     penalty="20 years",
     verified=True,
     applies="applies",
@@ -63,14 +62,17 @@ EVENT = HistoryEntry(
     conflicts=(),
     verified=True,
 )
-NAME = MatchedName("MB", "acronym", "weak", "us-fto")
+NAME = MatchedName("MB", "acronym", "weak", "us-fto", None, None)
 
 
 @pytest.fixture(scope="module")
-def answer(screening: Screening) -> StatusAnswer:
-    return screening.status(
-        StatusQuestion("Balochistan Liberation Army", "US-FTO", AsOf.parse("2025-08-12", screening.now()))
-    )
+def moment(screening: Screening) -> Moment:
+    return Moment(AsOf.parse("2025-08-12", screening.now()), screening.law.programs)
+
+
+@pytest.fixture(scope="module")
+def answer(screening: Screening, moment: Moment) -> StatusAnswer:
+    return screening.status(StatusQuestion("Balochistan Liberation Army", "US-FTO", moment.as_of))
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +102,10 @@ def test_an_effect_says_what_since_when_for_whom_and_by_which_rule() -> None:
             "Asset freeze, from a day that no source gives, may not have applied then.",
         ),
         (replace(EFFECT, until="2020-01-01"), "Asset freeze, from 2001-09-24 until 2020-01-01."),
+        (
+            replace(EFFECT, until="2020-01-01", until_verified=False),
+            "Asset freeze, from 2001-09-24 until 2020-01-01 (*not verified*).",
+        ),
     ],
 )
 def test_what_is_doubtful_of_an_effect_stands_beside_it(doubtful: EffectShown, said: str) -> None:
@@ -145,17 +151,17 @@ def test_every_flag_is_explained_with_its_case(one: Flag) -> None:
     assert len(flag(one.value, None)) > len(one.value) + 20
 
 
-def test_a_designation_that_nobody_verified_says_so_in_every_length(shown: DesignationShown) -> None:
+def test_a_designation_that_nobody_verified_says_so_in_every_length(shown: DesignationShown, moment: Moment) -> None:
     doubtful = replace(shown, verified=False, effects=(), history=())
-    assert "*not verified*" in in_one_line(doubtful, MOMENT)
-    assert "*not verified*" in texts(list(in_full(doubtful, MOMENT, NAME)))
-    assert "*not verified*" in texts(list(in_brief(doubtful, MOMENT, NAME)))
-    assert "*not verified*" not in in_one_line(replace(doubtful, verified=True), MOMENT)
+    assert "*not verified*" in in_one_line(doubtful, moment)
+    assert "*not verified*" in texts(list(in_full(doubtful, moment, NAME)))
+    assert "*not verified*" in texts(list(in_brief(doubtful, moment, NAME)))
+    assert "*not verified*" not in in_one_line(replace(doubtful, verified=True), moment)
 
 
-def test_in_brief_an_effect_keeps_its_rule_and_its_doubts(shown: DesignationShown) -> None:
+def test_in_brief_an_effect_keeps_its_rule_and_its_doubts(shown: DesignationShown, moment: Moment) -> None:
     doubtful = replace(shown, effects=(replace(EFFECT, verified=False),))
-    said = texts(list(in_brief(doubtful, MOMENT, NAME)))
+    said = texts(list(in_brief(doubtful, moment, NAME)))
     assert "Asset freeze, from 2001-09-24, *not verified*. Penalty: 20 years. [E.O. 1]" in said
     assert "Property is blocked." not in said
 
@@ -164,26 +170,29 @@ def test_a_name_that_the_list_calls_weak_is_said_to_be_weak() -> None:
     assert name_found(NAME) == "Found by “MB” (acronym, called a weak name by the list) in us-fto."
 
 
-def test_parties_that_stand_equal_are_all_named(answer: StatusAnswer) -> None:
+def test_parties_that_stand_equal_are_all_named(answer: StatusAnswer, moment: Moment) -> None:
     other = PartyShown("us-fto.other", "The Other", "organization", ())
-    said = texts(list(lines(replace(answer, ambiguous=True, candidates=(Candidate(other, 0.9),)), MOMENT)))
+    said = texts(list(lines(replace(answer, ambiguous=True, candidates=(Candidate(other, 0.9),)), moment)))
     assert said.startswith("ambiguous: in force, 12 August 2025")
     assert "The Other (us-fto.other), score 0.90" in said
 
 
-def test_a_name_in_force_as_another_partys_is_said_to_be_so(answer: StatusAnswer) -> None:
+def test_a_name_in_force_as_another_partys_is_said_to_be_so(answer: StatusAnswer, moment: Moment) -> None:
     other = PartyShown("us-fto.other", "The Other", "organization", ())
-    said = texts(list(lines(replace(answer, covered_by=other), MOMENT)))
+    said = texts(list(lines(replace(answer, covered_by=other), moment)))
     assert "in force as a name of The Other" in said
 
 
-def test_other_designations_are_listed_in_one_line_each(answer: StatusAnswer, shown: DesignationShown) -> None:
-    said = texts(list(lines(replace(answer, others=(shown,)), MOMENT)))
-    assert f"Also on record:\n{in_one_line(shown, MOMENT)}" in said
+def test_other_designations_are_listed_in_one_line_each(
+    answer: StatusAnswer, shown: DesignationShown, moment: Moment
+) -> None:
+    said = texts(list(lines(replace(answer, others=(shown,)), moment)))
+    assert f"Also on record:\n{in_one_line(shown, moment)}" in said
+    assert "Also on record:\nBalochistan Liberation Army, US-FTO (us-fto): has been" in said
 
 
-def test_an_answer_ends_with_what_was_searched_and_the_notice(answer: StatusAnswer) -> None:
-    said = [line.text for line in closing(answer.basis)]
+def test_an_answer_ends_with_what_was_searched_and_the_notice(answer: StatusAnswer, moment: Moment) -> None:
+    said = [line.text for line in closing(answer.basis, moment)]
     assert said[-1] == answer.basis.notice
     assert "us-fto (complete from 1997-10-08 until 2026-01-14)" in said[-2]
     assert "from 0.80 on" in said[-3]

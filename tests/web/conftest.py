@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
-from service.screening.shown import DesignationShown, ProgramShown, Provenance
+from service.screening.shown import DesignationShown, PartyShown, ProgramShown, Provenance
 
 FTO = ProgramShown("US-FTO", "Foreign Terrorist Organization", "Secretary of State", "US")
 
@@ -19,6 +19,8 @@ def shown() -> Callable[..., DesignationShown]:
     """A designation under US-FTO, announced on 11 and in force from 12 August 2025, with the changes given."""
     plain = DesignationShown(
         id="us-fto.one",
+        party=PartyShown("us-fto.one", "The One", "organization", ()),
+        as_of="2025-08-12",
         program=FTO,
         dataset="us-fto",
         status="in_force",
@@ -32,6 +34,8 @@ def shown() -> Callable[..., DesignationShown]:
         last_seen=None,
         citation="FR doc 2025-15292",
         source_url=None,
+        end_citation=None,
+        end_source_url=None,
         verified=True,
         basis=None,
         note=None,

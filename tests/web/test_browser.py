@@ -94,7 +94,7 @@ def test_a_field_that_is_wrong_is_reached_from_the_summary(page: Page, address: 
     page.goto(f"{address}/?name=BLA&threshold=2")
     page.get_by_role("alert").get_by_role("link", name="Least score").click()
     assert page.get_by_label("Least score").is_visible()
-    assert page.get_by_text("is not a number from 0 to 1").last.is_visible()
+    assert page.get_by_text("Write a number from 0 to 1").last.is_visible()
 
 
 @pytest.mark.parametrize("width", [320, 1000])

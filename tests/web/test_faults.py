@@ -37,7 +37,7 @@ def failing(screening: Screening) -> Callable[[Exception], Flask]:
 @pytest.mark.parametrize(
     ("error", "status", "said"),
     [
-        (StoreUnavailable("database is locked: /secret/place"), 503, "The records cannot be read now"),
+        (StoreUnavailable("database is locked: /secret/place"), 503, "No answer can be given now"),
         (NothingLoaded("not loaded: un-sc"), 409, "Not loaded: un-sc."),
         (ZeroDivisionError("a secret"), 500, "Something went wrong here"),
     ],

@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 from flask.testing import FlaskClient
 
+from service.domain.moments import AsOf
 from service.screening.counter import Screening
+from service.screening.questions import Browse, Reach
 
 BLA = "Balochistan Liberation Army"
 VERDICTS = re.compile(r"\b(no match|match(es|ed)?|clear(ed)?)\b", re.IGNORECASE)
@@ -108,11 +110,13 @@ def test_an_unknown_status_is_said_to_be_unknown(client: FlaskClient, screening:
     ("address", "field", "said"),
     [
         ("/?name=", "name", "Enter a name"),
-        (f"/?name={'a' * 201}", "name", "201 characters"),
+        (f"/?name={'a' * 201}", "name", "this has 201"),
         ("/?name=%00", "name", "control character"),
-        ("/?name=BLA&as_of=2025-02-30", "as_of", "2025-02-30"),
+        ("/?name=BLA&as_of=2025-02-30", "as_of", "YYYY-MM-DD"),
         ("/?name=BLA&program=US-XXX", "program", "US-XXX"),
         ("/?name=BLA&limit=0", "limit", "1 to 100"),
+        ("/?identifier=---", "identifier", "letter or digit"),
+        ("/?name=BLA&known_at=2100-01-01", "known_at", "lies in the future"),
     ],
 )
 def test_what_is_wrong_is_said_at_the_field(client: FlaskClient, address: str, field: str, said: str) -> None:
@@ -202,11 +206,17 @@ def test_every_program_has_a_page_in_the_list(client: FlaskClient, screening: Sc
     for program in screening.law.programs.values():
         assert f'href="/programs/{program.id}"' in listed
         rules = (program.effective_date_rule, program.revocation_rule, program.ownership_rule.rule, program.review)
-        starts = [effect.start_verified for effect in program.effects if effect.start]
-        verified = all(one.verified for one in rules) and all(one.verified for one in program.effects) and all(starts)
+        days = [effect.start_verified for effect in program.effects if effect.start]
+        days += [effect.until_verified for effect in program.effects if effect.until]
+        verified = all(one.verified for one in rules) and all(one.verified for one in program.effects) and all(days)
         page = client.get(f"/programs/{program.id}").text
+        law, _, below = page.partition('id="designated"')
         assert program.name in str(Text(page))
-        assert ('<span class="tag">not verified</span>' in page) != verified
+        assert ('<span class="tag">not verified</span>' in law) != verified
+        rows = [
+            one.verified for one in screening.browse(Browse(AsOf(screening.now()), Reach((program.id,)))).designations
+        ]
+        assert below.count('<span class="tag">not verified</span>') == rows.count(False)
 
 
 def test_a_program_lists_its_designations_page_by_page(client: FlaskClient) -> None:

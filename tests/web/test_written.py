@@ -1,7 +1,5 @@
 """Days and instants read as people write them, to the precision known."""
 
-from datetime import date
-
 import pytest
 
 from service.web import written
@@ -32,11 +30,6 @@ def test_an_instant_is_written_in_utc_with_seconds_only_where_there_are_some() -
     assert written.moment("2025-08-12T01:30:00+02:00") == "11 August 2025, 23:30 UTC"
     assert written.moment("2025-08-12T10:00:05Z") == "12 August 2025, 10:00:05 UTC"
     assert written.moment("2025-08-12") == "12 August 2025"
-
-
-def test_the_day_of_an_instant_is_that_of_utc() -> None:
-    assert written.date_of("2025-08-12T01:30:00+02:00") == date(2025, 8, 11)
-    assert written.date_of("2025-08-12") == date(2025, 8, 12)
 
 
 def test_a_text_parts_between_sentences_and_not_at_abbreviations() -> None:

@@ -14,7 +14,7 @@ from service.api.schemas.answer import (
     of_basis,
     told,
 )
-from service.api.schemas.designations import FLAGS, DesignationRowSchema, DesignationSchema
+from service.api.schemas.designations import FLAGS, DesignationSchema
 from service.api.schemas.parties import (
     CandidateSchema,
     EntitySchema,
@@ -80,6 +80,7 @@ class StatusHeadSchema(Answer):
     flag_details = fields.Dict(keys=Words(), values=Words())
     name_in_scope = fields.Boolean(allow_none=True)
     ambiguous = fields.Boolean()
+    truncated = fields.Boolean(metadata={"description": "True where the search for candidates was itself cut."})
     why = told("The reason, in a sentence.")
     party = fields.Nested(PartySchema, allow_none=True)
     covered_by = fields.Nested(PartySchema, allow_none=True)
@@ -119,7 +120,7 @@ class PartyAnswerSchema(BasisSchema, PartyHeadSchema):
 
 
 class MovedSchema(Answer):
-    """Where a record that was joined to a party is found."""
+    """Where an entity that was joined to a party is found."""
 
     moved_to = told()
 
@@ -127,7 +128,7 @@ class MovedSchema(Answer):
 class PageSchema(MomentsSchema):
     """One page of designations in the order of their ids."""
 
-    designations = fields.List(fields.Nested(DesignationRowSchema))
+    designations = fields.List(fields.Nested(DesignationSchema))
     next = if_told("The `after` of the next page, if there is one.")
 
 

@@ -48,8 +48,8 @@ class ComparisonBody(Parameters):
 class LookupDefaults(LookupChoices):
     """What every query of a batch takes where it says nothing else."""
 
-    type = OneOrSeveral(choice(TYPES), "Evidence, never a filter: records without a type stay.")
-    country = OneOrSeveral(country(), "Evidence, never a filter: records without a country stay.")
+    type = OneOrSeveral(choice(TYPES), "Evidence, never a filter: a party without a type stays.")
+    country = OneOrSeveral(country(), "Evidence, never a filter: a party without a country stays.")
     program = OneOrSeveral(id_of("programs"), "Searches and shows these programs alone.")
     dataset = OneOrSeveral(id_of("datasets"), "Searches and shows these datasets alone.")
 

@@ -44,6 +44,7 @@ class EffectShownSchema(Answer):
     penalty = if_told("The greatest penalty set on that day.")
     verified = fields.Boolean(metadata={"description": "False: no document was read for it."})
     start_verified = fields.Boolean()
+    until_verified = fields.Boolean()
     applies = told("`may_not_have_applied`: on that day it is not certain.", enum=APPLIES)
     exceptions = texts()
     limbs = fields.List(fields.Nested(LimbShownSchema))
@@ -81,7 +82,7 @@ class HistorySchema(Answer):
 
 
 class ProvenanceSchema(Answer):
-    """From which edition of which list, and which of its records."""
+    """From which edition of which list, and which of its entities."""
 
     dataset = told()
     edition = told()
@@ -91,9 +92,11 @@ class ProvenanceSchema(Answer):
 
 
 class DesignationSchema(Answer):
-    """One record under one program, as of the day asked about."""
+    """One party under one program, as of the day asked about."""
 
     id = told()
+    party = fields.Nested(PartySchema)
+    as_of = told("The civil day, in the zone of the program, for which it was judged.")
     program = fields.Nested(ProgramShownSchema)
     dataset = told()
     status = told(enum=list(OF_A_DESIGNATION))
@@ -107,15 +110,11 @@ class DesignationSchema(Answer):
     last_seen = if_told()
     citation = if_told()
     source_url = if_told()
+    end_citation = if_told()
+    end_source_url = if_told()
     verified = fields.Boolean()
     basis = if_told()
     note = if_told()
     effects = fields.List(fields.Nested(EffectShownSchema))
     history = fields.List(fields.Nested(HistorySchema))
     provenance = fields.Nested(ProvenanceSchema)
-
-
-class DesignationRowSchema(DesignationSchema):
-    """A designation with the party it falls on."""
-
-    party = fields.Nested(PartySchema)

@@ -56,8 +56,7 @@ def dump_party(answer: PartyAnswer) -> Json:
 
 def dump_browse(answer: BrowseAnswer) -> Json:
     """A page of designations, each with its party."""
-    rows = [{**_fields_of(row.designation), "party": row.party} for row in answer.designations]
-    return _with(_BROWSE, {"designations": rows, "next": answer.next, "basis": answer.basis})
+    return _with(_BROWSE, answer)
 
 
 def dump_programs(law: Law) -> Json:

@@ -1,18 +1,12 @@
 """Fields that take a value only in the form in which the contract writes it, and say in a sentence what is wrong."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from iso3166 import countries_by_alpha2
 from marshmallow import ValidationError, fields, validate
 
-from service.api.schemas import patterns
-from service.names.fold import fold
-from service.screening.questions import NAME_LENGTH
+from service.doors.values import COUNTRIES, NOT_A_COUNTRY, NUMBER_FROM_TO, Refused
 
-COUNTRIES = tuple(sorted(countries_by_alpha2))
 ID_LENGTH = 100
 _Messages = dict[str, str | list[Any] | dict[Any, Any]]
 _NOT_TEXT: _Messages = {
@@ -28,45 +22,28 @@ _NOT_A_NUMBER: _Messages = {
 }
 
 
-def line(value: str) -> None:
-    """Refuses what is no single line of 1 to 200 characters; raises ValidationError."""
-    if not 1 <= len(value) <= NAME_LENGTH:
-        raise ValidationError(f"Write 1 to {NAME_LENGTH} characters; this has {len(value)}.")
-    if any(unicodedata.category(char) in {"Cc", "Cs"} for char in value):
-        raise ValidationError("Leave out control characters and halves of surrogate pairs.")
-
-
-def printed(value: str) -> None:
-    """Refuses a text that cannot be the name or the number of anything; raises ValidationError."""
-    line(value)
-    if not any(unicodedata.category(char)[0] in "LN" for char in value) or not fold(value):
-        raise ValidationError("Nothing here can be compared: write at least one letter or digit of a known script.")
-
-
-def moment(value: str) -> None:
-    """Refuses what is neither a day nor an instant from 1900 to 2100; raises ValidationError."""
-    hint = " In an address, + is written %2B." if re.search(r" [0-9]{2}:[0-9]{2}$", value) else ""
-    if re.fullmatch(patterns.MOMENT, value) is None:
-        form = "Write a day as YYYY-MM-DD or an RFC 3339 instant with its offset, from 1900 to 2100."
-        raise ValidationError(f"{form}{hint}")
-
-
-def birth_date(value: str) -> None:
-    """Refuses what is not a year, month or day from 1800 to 2099; raises ValidationError."""
-    if re.fullmatch(patterns.BIRTH_DATE, value) is None:
-        raise ValidationError("Write YYYY, YYYY-MM or YYYY-MM-DD, from 1800 to 2099.")
-
-
 def text(
     check: Callable[[str], None], description: str, example: str, *, required: bool = False, **shown: Any
 ) -> fields.String:
     """A text that the check lets pass; `shown` is how JSON Schema says the same."""
     return fields.String(
         required=required,
-        validate=check,
+        validate=_by(check),
         error_messages=_NOT_TEXT,
         metadata={"description": description, "example": example, **shown},
     )
+
+
+def _by(check: Callable[[str], None]) -> Callable[[str], None]:
+    """The rule of all doors as the library asks for it."""
+
+    def validate(value: str) -> None:
+        try:
+            check(value)
+        except Refused as refused:
+            raise ValidationError(str(refused)) from None
+
+    return validate
 
 
 def choice(allowed: tuple[str, ...], refusal: str | None = None, **options: Any) -> fields.String:
@@ -83,7 +60,7 @@ def id_of(kind: str, *, required: bool = False) -> fields.String:
 
 def country() -> fields.String:
     """An ISO 3166 alpha-2 code, XK for Kosovo with them."""
-    return choice(COUNTRIES, "Write the two capital letters of ISO 3166, such as US or PK.")
+    return choice(COUNTRIES, NOT_A_COUNTRY)
 
 
 class Several(fields.List[Any]):
@@ -135,4 +112,4 @@ class Number(fields.Float):
 
 def within(low: float, high: float) -> validate.Range:
     """Both bounds included."""
-    return validate.Range(low, high, error="Write a number from {min} to {max}.")
+    return validate.Range(low, high, error=NUMBER_FROM_TO)

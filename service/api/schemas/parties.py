@@ -1,4 +1,4 @@
-"""Parties, their names and identifiers, and the records of lists that describe them."""
+"""Parties, their names and identifiers, and the entities of lists that describe them."""
 
 from marshmallow import fields
 
@@ -33,6 +33,8 @@ class MatchedNameSchema(Answer):
     kind = told(enum=_KINDS)
     quality = told(enum=_QUALITIES)
     dataset = told()
+    basis = if_told("What the name rests on.")
+    confidence = if_told("How well it rests on that, where the dataset says so.")
 
 
 class NameSchema(Answer):
@@ -47,7 +49,7 @@ class NameSchema(Answer):
 
 
 class EntitySchema(Answer):
-    """A record of one list."""
+    """A party as one list describes it."""
 
     id = told()
     dataset = told()
@@ -60,7 +62,7 @@ class EntitySchema(Answer):
 
 
 class LinkSchema(Answer):
-    """Why records of several lists are one party."""
+    """Why entities of several lists are one party."""
 
     entities = texts()
     reason = told()

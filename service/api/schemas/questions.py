@@ -5,30 +5,27 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from service.api.schemas import patterns
 from service.api.schemas.fields import (
     Number,
     Several,
     Whole,
-    birth_date,
     choice,
     country,
     id_of,
-    line,
-    moment,
-    printed,
     text,
     within,
 )
 from service.domain.entity import EntityType
 from service.domain.standing import Status
+from service.doors import patterns
+from service.doors.values import HITS, MOST_HITS, birth_date, line, moment, printed
 from service.matching.score import ALGORITHM
 from service.screening.questions import DEFAULT_THRESHOLD, NAME_LENGTH
 
 TYPES = tuple(one.value for one in EntityType)
 STATUSES = tuple(one.value for one in Status)
 OF_A_DESIGNATION = tuple(one for one in STATUSES if one != Status.NO_RECORD)
-MOST_HITS, MOST_ROWS = 100, 500
+MOST_ROWS = 500
 _PRINTED: dict[str, Any] = {"minLength": 1, "maxLength": NAME_LENGTH, "pattern": patterns.TEXT}
 
 
@@ -51,7 +48,7 @@ def as_of() -> fields.String:
 
 def known_at() -> fields.String:
     """The moment of the service asked about."""
-    said = "What the service knew at this moment: an instant, or a day to its end in UTC. Left out: now."
+    said = "What the service knew at this moment, not after now: an instant, or a day to its end in UTC. Left out: now."
     return a_moment(said, "2026-02-05T00:00:00Z")
 
 
@@ -106,8 +103,8 @@ class LookupChoices(Parameters):
     identifier = an_identifier()
     as_of = as_of()
     known_at = known_at()
-    type = Several(choice(TYPES), "Evidence, never a filter: records without a type stay.")
-    country = Several(country(), "Evidence, never a filter: records without a country stay.")
+    type = Several(choice(TYPES), "Evidence, never a filter: a party without a type stays.")
+    country = Several(country(), "Evidence, never a filter: a party without a country stays.")
     birth_date = a_birth_date()
     program = Several(id_of("programs"), "Searches and shows these programs alone.")
     dataset = Several(id_of("datasets"), "Searches and shows these datasets alone.")
@@ -122,7 +119,7 @@ class LookupChoices(Parameters):
         metadata={"description": "`exclude` leaves out the names that their list calls weak."},
     )
     threshold = threshold()
-    limit = limit(MOST_HITS, 10)
+    limit = limit(MOST_HITS, HITS)
     algorithm = algorithm()
 
 

@@ -17,7 +17,7 @@ from service.screening.counter import Screening
 def entity(screening: Screening, asked: Asked) -> Reply:
     """All that is on record of one party.
 
-    By its id or by that of any record that describes it; the latter is answered with the address of the party.
+    By its id or by that of any entity that describes it; the latter is answered with the address of the party.
     """
     now = screening.now()
     answer = screening.party(asked.id, read.as_of(asked.query, now), read.known_at(asked.query, now))
@@ -69,9 +69,9 @@ OPERATIONS = (
         "/v1/entities/<id>",
         entity,
         PartyAnswerSchema,
-        "records",
+        "designations",
         query=MomentParameters,
-        path_id=PathId("The id of a party or of one of its records.", "us-fto.example"),
+        path_id=PathId("The id of a party or of one of its entities.", "us-fto.example"),
         problems=(404, 503),
         moved=MovedSchema,
     ),
@@ -79,7 +79,7 @@ OPERATIONS = (
         "/v1/designations",
         designations,
         BrowseAnswerSchema,
-        "records",
+        "designations",
         query=BrowseParameters,
         problems=(409, 503),
     ),
