@@ -19,7 +19,9 @@ class NameWords:
     """The word tables, all of folded words; read once and passed to whoever compares names.
 
     `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
-    `longest` is the number of words of the longest of them. `stop_words` maps a language to its words.
+    `longest` is the number of words of the longest of them. `stop_words` maps a language to its words,
+    `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`, `ordinary` and `bodies`
+    are words by which a name in running text is judged.
     """
 
     forms: Mapping[Phrase, str]
@@ -31,16 +33,22 @@ class NameWords:
     stop_words: Mapping[str, frozenset[str]]
     every_stop_word: frozenset[str]
     longest: int
+    topic: frozenset[str]
+    ordinary: frozenset[str]
+    bodies: frozenset[str]
+    places: Mapping[str, frozenset[str]]
 
 
 def load_name_words(directory: Path) -> NameWords:
-    """Reads the five tables of `datasets/names`; raises BadDataset, naming the file, for what is not understood."""
+    """Reads the six tables of `datasets/names`; raises BadDataset, naming the file, for what is not understood."""
     forms = _spellings(directory / "forms.toml", "forms")
     variants = _spellings(directory / "variants.toml", "variants")
     particles = _table(directory / "particles.toml", "particles", "filiations", "honorifics")
     stop = directory / "stop-words.toml"
-    languages = _languages(stop, _table(stop, "stop_words")["stop_words"])
+    languages = _by_key(stop, "stop_words", _table(stop, "stop_words")["stop_words"])
     common = directory / "common.toml"
+    articles = directory / "articles.toml"
+    running = _table(articles, "topic", "ordinary", "bodies", "places")
     return NameWords(
         forms=forms,
         variants=variants,
@@ -51,6 +59,10 @@ def load_name_words(directory: Path) -> NameWords:
         stop_words=languages,
         every_stop_word=frozenset().union(*languages.values()),
         longest=max((len(phrase) for phrase in (*forms, *variants)), default=1),
+        topic=_words(articles, running["topic"]),
+        ordinary=_words(articles, running["ordinary"]),
+        bodies=_words(articles, running["bodies"]),
+        places=_by_key(articles, "places", running["places"]),
     )
 
 
@@ -78,10 +90,10 @@ def _spellings(path: Path, key: str) -> dict[Phrase, str]:
     return known
 
 
-def _languages(path: Path, table: object) -> dict[str, frozenset[str]]:
+def _by_key(path: Path, key: str, table: object) -> dict[str, frozenset[str]]:
     if not isinstance(table, dict):
-        raise BadDataset(f"{path.name}: stop_words is no table by language")
-    return {language: _words(path, words) for language, words in table.items()}
+        raise BadDataset(f"{path.name}: {key} is no table of words")
+    return {one: _words(path, words) for one, words in table.items()}
 
 
 def _words(path: Path, words: object) -> frozenset[str]:

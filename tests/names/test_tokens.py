@@ -52,3 +52,14 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
 @given(st.text(alphabet="aé'’‘\"- \u0301\u200b習ß", max_size=40))
 def test_edges_are_letters_that_are_heard(text: str) -> None:
     assert all(fold(text[token.start]) and fold(text[token.start : token.end]) == token.text for token in tokens(text))
+
+
+@given(st.text(alphabet="aB1 '’-é\u0301\u200b習\u0902\u1160\x0b\x01\n\u00a0.½", max_size=20), st.integers(0, 20))
+def test_where_ascii_ends_makes_no_difference(text: str, place: int) -> None:
+    words = tokens(f"é {text[:place]} {text[place:]}")
+    assert " ".join(token.text for token in words) == fold(f"é {text[:place]} {text[place:]}")
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a'" * 100_000, "(" * 200_000, "é" * 50_000, "a-" * 50_000 + "é"])
+def test_a_text_without_white_space_is_read_in_time(text: str) -> None:
+    assert len(tokens(text)) <= len(text) / 2 + 1
