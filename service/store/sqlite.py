@@ -20,9 +20,14 @@ _RETRY_S = 0.02
 
 
 def path_of(url: URL) -> Path:
-    """The file that the URL names; raises BadSetting for a database in memory, which no other worker would see."""
+    """The file that the URL names.
+
+    Raises BadSetting for a database in memory, which no other worker would see, and for whatever follows the path.
+    """
     if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
         raise BadSetting("The SQLite address must name a file by its path, such as sqlite:///var/designations.db")
+    if url.query:
+        raise BadSetting("The SQLite address must end with the path of its file; a ? in the path is written %3F")
     return Path(url.database)
 
 

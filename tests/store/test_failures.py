@@ -1,3 +1,4 @@
+import sqlite3
 from types import SimpleNamespace
 
 import pytest
@@ -25,6 +26,9 @@ def failed(state: str | None) -> DBAPIError:
         ("25006", "cannot be written to"),
         ("42501", "grant it the right"),
         ("53100", "no room left"),
+        ("42P01", "does not hold the tables"),
+        ("42P07", "does not hold the tables"),
+        ("42703", "does not hold the tables"),
         ("53300", "no connection left"),
         ("08006", r"cannot be reached \(FATAL: something\); check"),
         ("57P03", r"cannot be reached \(FATAL: something\); check"),
@@ -38,7 +42,7 @@ def test_each_state_of_the_server_is_said_in_a_sentence(state: str | None, said:
         raise found
 
 
-@pytest.mark.parametrize("state", ["42601", "42P01", "23505", "22021"])
+@pytest.mark.parametrize("state", ["42601", "23505", "22021"])
 def test_a_fault_in_a_statement_is_no_state_of_the_server(state: str) -> None:
     assert unavailable(failed(state), "db:5432/lists") is None
 
@@ -79,5 +83,13 @@ def test_a_ping_of_a_database_that_was_emptied_fails(store: Store, outside: Engi
     with outside.begin() as connection:
         for table in ("edition_row", "sighting", "listed_row", "edition"):
             connection.execute(text(f"DROP TABLE {table}"))
-    with pytest.raises(DBAPIError):
+    with pytest.raises(StoreUnavailable, match="does not hold the tables that this service made"):
         store.ping()
+
+
+def test_a_disk_without_room_to_read_is_told_from_one_that_fails() -> None:
+    for code, said in ((sqlite3.SQLITE_IOERR_SHMSIZE, "no room left"), (sqlite3.SQLITE_IOERR, "check the disk")):
+        cause = sqlite3.OperationalError("disk I/O error")
+        cause.sqlite_errorcode = code
+        found = unavailable(DBAPIError("SELECT 1", None, cause), "x.db")
+        assert said in str(found)

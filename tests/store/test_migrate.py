@@ -75,9 +75,69 @@ def test_of_starts_at_the_same_moment_one_migrates_and_the_others_wait(url: str)
             store.close()
 
 
+@pytest.mark.parametrize(
+    ("statements", "said"),
+    [
+        (["CREATE TABLE edition (x INTEGER)"], "which version made its tables edition, .* another program"),
+        (
+            ["CREATE TABLE edition (x INTEGER)", "CREATE TABLE alembic_version (version_num VARCHAR(32))"],
+            "which version made its tables edition",
+        ),
+        (["CREATE TABLE alembic_version (number INTEGER)"], "does not hold the tables that this service made"),
+        (
+            [
+                "CREATE TABLE alembic_version (version_num VARCHAR(32))",
+                "INSERT INTO alembic_version VALUES ('1975ea83b712')",
+            ],
+            "the schema '1975ea83b712' of another program",
+        ),
+        (
+            [
+                "CREATE TABLE alembic_version (version_num VARCHAR(32))",
+                "INSERT INTO alembic_version VALUES ('0001'), ('0002')",
+            ],
+            "holds the tables of another program",
+        ),
+    ],
+)
+def test_the_tables_of_another_program_are_refused_and_not_touched(
+    url: str, outside: Engine, statements: list[str], said: str
+) -> None:
+    with outside.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    before = inspect(outside).get_table_names()
+    with pytest.raises(StoreUnavailable, match=said):
+        Store.open(url)
+    assert inspect(outside).get_table_names() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("DELETE FROM alembic_version", "which version made its tables"),
+        ("DROP TABLE sighting", "lacks the tables sighting; restore it"),
+    ],
+)
+def test_a_database_that_lost_a_part_is_refused(url: str, outside: Engine, statement: str, said: str) -> None:
+    Store.open(url).close()
+    with outside.begin() as connection:
+        connection.execute(text(statement))
+    with pytest.raises(StoreUnavailable, match=said):
+        Store.open(url)
+
+
+def test_tables_of_other_names_may_stand_beside_ours(url: str, outside: Engine) -> None:
+    with outside.begin() as connection:
+        connection.execute(text("CREATE TABLE customers (x INTEGER)"))
+    Store.open(url).close()
+    assert {"customers", "edition"} <= set(inspect(outside).get_table_names())
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str, outside: Engine) -> None:
     with outside.begin() as connection:
-        connection.execute(text("CREATE TABLE edition_row (id INTEGER)"))
-    with pytest.raises(Exception, match="edition_row"):
+        connection.execute(text("CREATE TABLE other (x INTEGER)"))
+        connection.execute(text("CREATE INDEX ix_edition_row_row_id ON other (x)"))
+    with pytest.raises(StoreUnavailable, match="does not hold the tables"):
         Store.open(url)
-    assert inspect(outside).get_table_names() == ["edition_row"]
+    assert inspect(outside).get_table_names() == ["other"]

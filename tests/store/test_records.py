@@ -140,7 +140,7 @@ def test_a_thread_waits_its_turn_and_no_longer_than_its_patience(tmp_path: Path)
 def test_where_the_turn_came_to_nothing_it_is_passed_on(tmp_path: Path) -> None:
     database = connect(sqlite_url(tmp_path), wait_ms=20)
     for _ in range(2):
-        with pytest.raises(DBAPIError, match="no such table"):
+        with pytest.raises(StoreUnavailable, match="does not hold the tables"):
             Records(database).keep([evidence()])
     database.engine.dispose()
 
