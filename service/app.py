@@ -12,11 +12,13 @@ from service.refresh.bundled import read_bundled
 from service.refresh.files import Loader
 from service.screening.counter import Screening
 from service.screening.shelf import Shelf
+from service.screening.snapshot import Kept
 from service.settings import Settings
 from service.sources.catalogue import read_catalogue
 from service.sources.designations import Known
 from service.sources.law import read_law
 from service.sources.parties import read_parties
+from service.sources.press_names import read_press_names
 from service.store.store import Store
 
 
@@ -38,7 +40,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def join(screening: Screening) -> Flask:
     """The doors on a counter that is open already."""
-    app = Flask("service")
+    app = api.Application("service")
     api.register(app, screening)
     web.register(app, screening)
     return app
@@ -56,11 +58,13 @@ def open_rooms(settings: Settings) -> Rooms:
     words = load_name_words(settings.datasets / "names")
     known = Known(law.references, law.programs)
     listings = read_bundled(settings.datasets, datasets, known, links)
+    entities = {entity.id for listing in listings for entity in listing.entities}
+    press = read_press_names(settings.datasets / "press-names.toml", entities)
     with ExitStack() as opened:
         store = Store.open(settings.database_url)
         opened.callback(store.close)
         store.load_all(listings, _now())
-        shelf = Shelf(store, [dataset.id for dataset in datasets], links, words)
+        shelf = Shelf(store, [dataset.id for dataset in datasets], Kept(links, press, words))
         screening = Screening(law, datasets, shelf, store.records, _now)
         screening.ready()
         opened.pop_all()
