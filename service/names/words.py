@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from service.errors import BadDataset
 from service.names.fold import fold
+from service.names.tables import read
 
 Phrase = tuple[str, ...]
 
@@ -37,6 +37,7 @@ class NameWords:
     ordinary: frozenset[str]
     bodies: frozenset[str]
     places: Mapping[str, frozenset[str]]
+    every_place: frozenset[str]
 
 
 def load_name_words(directory: Path) -> NameWords:
@@ -49,6 +50,7 @@ def load_name_words(directory: Path) -> NameWords:
     common = directory / "common.toml"
     articles = directory / "articles.toml"
     running = _table(articles, "topic", "ordinary", "bodies", "places")
+    places = _by_key(articles, "places", running["places"])
     return NameWords(
         forms=forms,
         variants=variants,
@@ -62,15 +64,13 @@ def load_name_words(directory: Path) -> NameWords:
         topic=_words(articles, running["topic"]),
         ordinary=_words(articles, running["ordinary"]),
         bodies=_words(articles, running["bodies"]),
-        places=_by_key(articles, "places", running["places"]),
+        places=places,
+        every_place=frozenset().union(*places.values()),
     )
 
 
 def _table(path: Path, *keys: str) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadDataset(f"{path.name}: {error}") from error
+    table = read(path)
     if set(table) != set(keys):
         raise BadDataset(f"{path.name}: holds {sorted(table)}, expected are {sorted(keys)}")
     return table

@@ -13,6 +13,8 @@ from service.sources.designation_fields import country, key
 from service.sources.law_fields import text, texts
 from service.sources.toml_tables import read_tables
 
+_TABLE = "dataset"
+
 
 def read_catalogue(path: Path, programs: Container[str]) -> tuple[Dataset, ...]:
     """The datasets in the order in which answers list them.
@@ -20,16 +22,17 @@ def read_catalogue(path: Path, programs: Container[str]) -> tuple[Dataset, ...]:
     Raises BadDataset for a table that is not understood, an id or a bundled file that stands twice,
     and a program that does not exist.
     """
-    datasets: tuple[Dataset, ...] = read_tables(path, "dataset", _DatasetSchema())
+    datasets: tuple[Dataset, ...] = read_tables(path, _TABLE, _DatasetSchema())
     seen: set[str | None] = {None}
-    for dataset in datasets:
-        for own in (dataset.id, dataset.file):
+    for number, dataset in enumerate(datasets, start=1):
+        place = f"{path.name}, [[{_TABLE}]] {number}"
+        for key_of, own in (("id", dataset.id), ("file", dataset.file)):
             if own is not None and own in seen:
-                raise BadDataset(f"{path.name}: {own!r} stands there twice")
+                raise BadDataset(f"{place}: {key_of}: {own!r} stands there twice")
             seen.add(own)
-        for program in dataset.programs:
+        for index, program in enumerate(dataset.programs):
             if program not in programs:
-                raise BadDataset(f"{path.name}: {dataset.id}: {program!r} is no program")
+                raise BadDataset(f"{place}: programs[{index}]: {program!r} is no program")
     return datasets
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from service.errors import BadDataset
 
+_ITSELF = "_schema"
+
 
 def numbered_tables(name: str, content: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
     """The tables of the lines in their order, each with its place as `us-fto.jsonl, line 17`.
@@ -24,9 +26,10 @@ def faults_in(messages: Any, path: str = "") -> Iterator[str]:
     if isinstance(messages, Mapping):
         for key, said in messages.items():
             step = f"[{key}]" if isinstance(key, int) else f".{key}" if path else str(key)
-            yield from faults_in(said, path + step)
+            yield from faults_in(said, path if key == _ITSELF else path + step)
     else:
-        yield f"{path}: {' '.join(map(str, messages))}"
+        said = " ".join(map(str, messages))
+        yield f"{path}: {said}" if path else said
 
 
 def _table(place: str, line: bytes) -> dict[str, Any]:

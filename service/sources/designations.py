@@ -15,6 +15,7 @@ from service.domain.events import Event
 from service.domain.listing import Listing
 from service.domain.program import Source
 from service.errors import BadDataset
+from service.names.tables import content_of
 from service.sources.designation_lines import faults_in, numbered_tables
 from service.sources.designation_order import faults_of, unknown_names
 from service.sources.designation_schemas import HeaderSchema, LineSchema
@@ -40,7 +41,7 @@ def read_designations(file: Path | bytes, known: Known, name: str = "designation
     is in force, an end of what is not, and a name in an event that the entity does not bear. An
     entity of another dataset is taken on trust; `check_references` sees whether it is there.
     """
-    content, name = (_content(file), file.name) if isinstance(file, Path) else (file, name)
+    content, name = (content_of(file, file.name), file.name) if isinstance(file, Path) else (file, name)
     tables = numbered_tables(name, content)
     header = _load(HeaderSchema(), *next(tables))
     entities, designations = _rows(tables, header["dataset"], known)
@@ -56,13 +57,6 @@ def read_designations(file: Path | bytes, known: Known, name: str = "designation
         entities=tuple(entities.values()),
         designations=tuple(designations.values()),
     )
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BadDataset(f"{path.name}: cannot be read ({error.strerror})") from error
 
 
 def _rows(

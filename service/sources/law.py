@@ -1,6 +1,6 @@
 """The law as files: programs, the vocabulary that they are written in, the documents that they rest on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ from marshmallow import Schema, ValidationError
 
 from service.domain.program import Law, Program, Source, Term
 from service.errors import BadDataset
+from service.sources.designation_lines import faults_in
 from service.sources.law_checks import faults_of
 from service.sources.law_files import REFERENCES, VOCABULARY, read_files
 from service.sources.law_schemas import ProgramSchema, ReferencesSchema, VocabularySchema
@@ -38,9 +39,9 @@ def _program(
     read = _load(ProgramSchema(), name, table)
     if read["id"] != Path(name).stem:
         raise BadDataset(f"{name}: id: {read['id']!r} is not the name of the file")
-    unheard = [source for source in read["sources"] if source not in references]
-    if unheard:
-        raise BadDataset(f"{name}: sources: {unheard[0]!r} stands in no list of references")
+    for place, source in enumerate(read["sources"]):
+        if source not in references:
+            raise BadDataset(f"{name}: sources[{place}]: {source!r} stands in no list of references")
     program = Program(**{**read, "sources": tuple(references[source] for source in read["sources"])})
     faults = list(faults_of(program, terms["effect_types"], terms["bound"], references))
     if faults:
@@ -52,25 +53,15 @@ def _load(schema: Schema, name: str, table: Mapping[str, Any]) -> dict[str, Any]
     try:
         loaded: dict[str, Any] = schema.load(table)
     except ValidationError as error:
-        raise BadDataset(_said(name, _flat(error.messages_dict))) from error
+        raise BadDataset(_said(name, faults_in(error.messages))) from error
     return loaded
-
-
-def _flat(messages: Any, path: str = "") -> Iterator[str]:
-    """One sentence for each fault, as `effects[0].citation: ...`."""
-    if isinstance(messages, Mapping):
-        for key, said in messages.items():
-            step = f"[{key}]" if isinstance(key, int) else f".{key}" if path else str(key)
-            yield from _flat(said, path + step)
-    else:
-        yield f"{path}: {' '.join(messages)}"
 
 
 def _by_id(name: str, path: str, listed: Iterable[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for one in listed:
+    for place, one in enumerate(listed):
         if one.id in found:
-            raise BadDataset(f"{name}: {path}: {one.id!r} stands there twice")
+            raise BadDataset(f"{name}: {path}[{place}].id: {one.id!r} stands there twice")
         found[one.id] = one
     return found
 

@@ -34,9 +34,9 @@ def _rule_faults(path: str, rule: Rule, references: Mapping[str, Source]) -> Ite
 
 def _proof_faults(path: str, stated: Rule | Effect, references: Mapping[str, Source]) -> Iterator[str]:
     """Verified needs a document that was read; what is not verified says what is missing."""
-    unheard = [source for source in stated.sources if source not in references]
-    for source in unheard:
-        yield f"{path}.sources: {source!r} stands in no list of references"
+    for place, source in enumerate(stated.sources):
+        if source not in references:
+            yield f"{path}.sources[{place}]: {source!r} stands in no list of references"
     if stated.verified and not any(_is_document(source, references) for source in stated.sources):
         yield f"{path}.verified: recollection verifies nothing, and no document is named"
     if not stated.verified and stated.missing is None:

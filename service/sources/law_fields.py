@@ -86,7 +86,16 @@ def _zone(value: object) -> ZoneInfo:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(_text(one) for one in _list(value))
+    found: list[str] = []
+    wrong: dict[int | str, Any] = {}
+    for place, one in enumerate(_list(value)):
+        try:
+            found.append(_text(one))
+        except ValidationError as error:
+            wrong[place] = error.messages
+    if wrong:
+        raise ValidationError(wrong)
+    return tuple(found)
 
 
 def _table_reader(schema: Schema) -> Callable[[object], tuple[Any, ...]]:

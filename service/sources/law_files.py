@@ -1,13 +1,13 @@
 """The files of the law as tables, with the digest of their bytes; a fault names its file."""
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from service.errors import BadDataset
+from service.names.tables import content_of, parsed
 
 VOCABULARY = "vocabulary.toml"
 REFERENCES = "references.toml"
@@ -26,40 +26,23 @@ class LawFiles:
 
 def read_files(directory: Path) -> LawFiles:
     """Reads and parses every file of the law; raises BadDataset with file and line where one cannot be."""
-    written = {name: _bytes(directory, name) for name in _names(directory)}
-    parsed = {name: _parse(name, content) for name, content in written.items()}
+    written = {name: content_of(directory / name, name) for name in _names(directory)}
+    tables = {name: parsed(name, content) for name, content in written.items()}
     return LawFiles(
-        vocabulary=parsed.pop(VOCABULARY),
-        references=parsed.pop(REFERENCES),
-        programs=parsed,
+        vocabulary=tables.pop(VOCABULARY),
+        references=tables.pop(REFERENCES),
+        programs=tables,
         digest=_digest(written),
     )
 
 
 def _names(directory: Path) -> list[str]:
-    programs = [f"{PROGRAMS}/{path.name}" for path in (directory / PROGRAMS).glob("*.toml")]
+    # Editors leave hidden copies of what they have open beside it.
+    found = [path.name for path in (directory / PROGRAMS).glob("*.toml") if not path.name.startswith(".")]
+    programs = [f"{PROGRAMS}/{name}" for name in found]
     if not programs:
         raise BadDataset(f"{PROGRAMS}: there is no program file in {directory.name}/{PROGRAMS}")
     return sorted([VOCABULARY, REFERENCES, *programs])
-
-
-def _bytes(directory: Path, name: str) -> bytes:
-    try:
-        return (directory / name).read_bytes()
-    except OSError as error:
-        raise BadDataset(f"{name}: cannot be read ({error.strerror})") from error
-
-
-def _parse(name: str, content: bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadDataset(f"{name}: not UTF-8 (at line {line})") from error
-    except ValueError as error:
-        raise BadDataset(f"{name}: {error}") from error
-    except RecursionError as error:
-        raise BadDataset(f"{name}: nested too deeply") from error
 
 
 def _digest(written: Mapping[str, bytes]) -> str:

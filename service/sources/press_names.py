@@ -25,13 +25,14 @@ def read_press_names(path: Path, entities: Collection[str]) -> tuple[PressName, 
     """
     names: tuple[PressName, ...] = read_tables(path, "name", _NameSchema())
     first: dict[str, PressName] = {}
-    for name in names:
+    for number, name in enumerate(names, start=1):
+        place = f"{path.name}, [[name]] {number}"
         if name.entity not in entities:
-            raise BadDataset(f"{path.name}: {name.text!r} stands for {name.entity!r}, which is no entity")
+            raise BadDataset(f"{place}: party: {name.text!r} stands for {name.entity!r}, which is no entity")
         other = first.setdefault(name.folded, name)
         if other is not name:
             parties = " and ".join(dict.fromkeys([other.entity, name.entity]))
-            raise BadDataset(f"{path.name}: {name.text!r} stands there twice, for {parties}")
+            raise BadDataset(f"{place}: text: {name.text!r} stands there twice, for {parties}")
     return names
 
 

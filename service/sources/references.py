@@ -11,8 +11,8 @@ from service.sources.toml_tables import read_tables
 def read_references(path: Path) -> dict[str, Source]:
     """Raises BadDataset for a document that is not understood or an id that stands twice."""
     found: dict[str, Source] = {}
-    for source in read_tables(path, "sources", SourceSchema()):
+    for number, source in enumerate(read_tables(path, "sources", SourceSchema()), start=1):
         if source.id in found:
-            raise BadDataset(f"{path.name}: {source.id!r} stands there twice")
+            raise BadDataset(f"{path.name}, [[sources]] {number}: id: {source.id!r} stands there twice")
         found[source.id] = source
     return found

@@ -1,6 +1,5 @@
 """One hand-kept TOML file as a list of tables of one shape; a fault names its file and table."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError
 
 from service.errors import BadDataset
+from service.names.tables import read
 from service.sources.designation_lines import faults_in
 
 
@@ -16,21 +16,10 @@ def read_tables(path: Path, heading: str, schema: Schema) -> tuple[Any, ...]:
 
     Raises BadDataset: for what is no TOML with its line, for a table with its number, counted from 1.
     """
-    parsed = _parsed(path)
+    parsed = read(path)
     if set(parsed) != {heading} or not isinstance(parsed[heading], list):
         raise BadDataset(f"{path.name}: must hold [[{heading}]] and nothing else")
     return tuple(_made(path, heading, schema, parsed[heading]))
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadDataset(f"{path.name}: cannot be read ({error.strerror})") from error
-    except RecursionError as error:
-        raise BadDataset(f"{path.name}: nested too deeply") from error
-    except ValueError as error:
-        raise BadDataset(f"{path.name}: {error}") from error
 
 
 def _made(path: Path, heading: str, schema: Schema, tables: list[Any]) -> Iterator[Any]:

@@ -56,9 +56,13 @@ def test_datasets_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('["US-FTO"]', '["US-XYZ"]', "sources.toml: us-fto: 'US-XYZ' is no program"),
-        ('id = "selected"', 'id = "us-fto"', "sources.toml: 'us-fto' stands there twice"),
-        ("programs = []", 'programs = []\nfile = "us-fto.jsonl"', "sources.toml: 'us-fto.jsonl' stands there twice"),
+        ('["US-FTO"]', '["US-XYZ"]', "sources.toml, [[dataset]] 1: programs[0]: 'US-XYZ' is no program"),
+        ('id = "selected"', 'id = "us-fto"', "sources.toml, [[dataset]] 2: id: 'us-fto' stands there twice"),
+        (
+            "programs = []",
+            'programs = []\nfile = "us-fto.jsonl"',
+            "sources.toml, [[dataset]] 2: file: 'us-fto.jsonl' stands there twice",
+        ),
         ("programs = []", 'colour = "red"', "sources.toml, [[dataset]] 2: programs: Missing"),
         ("floor = 3", "floor = 0", "sources.toml, [[dataset]] 1: floor: must be a count, 1 or more"),
         ("floor = 3", "floor = true", "sources.toml, [[dataset]] 1: floor: must be a count, 1 or more"),

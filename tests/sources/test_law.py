@@ -126,13 +126,14 @@ FAULTS = [
     (FTO, "verified = true", 'verified = "true"', "effective_date_rule.verified: must be true or false"),
     (FTO, 'tags = ["FTO"]', 'tags = "FTO"', "tags: must be a list"),
     (FTO, 'tags = ["FTO"]', "tags = {FTO = 1}", "tags: must be a list"),
+    (FTO, 'tags = ["FTO"]', 'tags = ["FTO", 1]', "tags[1]: must be text"),
     (FTO, 'tags = ["FTO"]', 'labels = ["FTO"]', "labels: Unknown field"),
     (FTO, 'until = "2015-06-02"', 'untill = "2015-06-02"', "effects[0].penalties[1].untill: Unknown field"),
     (FTO, 'until = "2015-06-02"', 'until = "2015-06-03"', "effects[0].penalties: numbers 2 and 3 overlap"),
     (FTO, 'until = "2015-06-02"\n', "", "effects[0].penalties: numbers 2 and 3 overlap"),
     (FTO, 'until = "2001-10-26"', 'until = "1996-04-24"', "effects[0].penalties: number 1 ends before it begins"),
-    (FTO, 'sources = ["V06"]', 'sources = ["V999"]', "effects[3].sources: 'V999' stands in no list"),
-    (FTO, '"S01", "S02"', '"S01", "S0002"', "sources: 'S0002' stands in no list"),
+    (FTO, 'sources = ["V06"]', 'sources = ["V999"]', "effects[3].sources[0]: 'V999' stands in no list"),
+    (FTO, '"S01", "S02"', '"S01", "S0002"', ": sources[1]: 'S0002' stands in no list"),
     (FTO, 'sources = ["V06"]', 'sources = ["MEM"]', "effects[3].verified: recollection verifies nothing"),
     (FTO, 'sources = ["V06"]', "sources = []", "effects[3].verified: recollection verifies nothing"),
     (FTO, 'kind = "authority"', 'kind = "power"', "kind: Must be one of"),
@@ -146,9 +147,14 @@ FAULTS = [
     (IRAN, 'until = "2016-01"', 'until = "2025-09"', "effects[0].intervals: numbers 1 and 2 overlap"),
     (RUSSIA, 'until = "2022-03-15"', 'until = "2022-03-16"', "review.versions: numbers 1 and 2 overlap"),
     (FTO, 'start = "1996-04-24"', 'start = "1996-04-24"\nuntil = "1996-04-24"', "effects[0]: number 1 ends before"),
-    (FTO, 'sources = ["S08", "V08", "V02"]', 'sources = ["S08", "V"]', "ownership_rule.sources: 'V' stands in no list"),
+    (
+        FTO,
+        'sources = ["S08", "V08", "V02"]',
+        'sources = ["S08", "V"]',
+        "ownership_rule.sources[1]: 'V' stands in no list",
+    ),
     (FTO, '"18 U.S.C. 2339D(a)-(c)"', '" 18 U.S.C. 2339D"', "effects[5].citation: must not be empty, nor begin or end"),
-    ("references.toml", 'id = "S02"', 'id = "S01"', "sources: 'S01' stands there twice"),
+    ("references.toml", 'id = "S02"', 'id = "S01"', "sources[2].id: 'S01' stands there twice"),
     ("references.toml", 'kind = "primary"', 'kind = "rumour"', "sources[0].kind: Must be one of"),
     ("vocabulary.toml", 'id = "funds_availability_ban"', 'id = "asset_freeze"', "'asset_freeze' stands there twice"),
     ("vocabulary.toml", 'status_change = "none"\n', "", "event_types[0].status_change: Missing data"),
@@ -183,6 +189,13 @@ def test_nesting_without_end_is_refused(directory: Path) -> None:
     (directory / FTO).write_text("tags = " + "[" * 100_000, encoding="utf-8")
     with pytest.raises(BadDataset, match=r"programs/US-FTO\.toml: nested too deeply"):
         read_law(directory)
+
+
+@pytest.mark.parametrize("left", [".~US-FTO.toml", ".#US-FTO.toml", "US-FTO.toml~", "US-FTO.toml.bak"])
+def test_what_an_editor_leaves_beside_a_program_is_no_program(directory: Path, left: str) -> None:
+    before = read_law(directory)
+    (directory / "programs" / left).write_text("half a file", encoding="utf-8")
+    assert read_law(directory) == before
 
 
 @pytest.mark.parametrize("name", ["vocabulary.toml", "references.toml"])

@@ -19,5 +19,5 @@ def test_documents_are_found_by_id(tmp_path: Path) -> None:
 
 def test_an_id_that_stands_twice_is_refused(tmp_path: Path) -> None:
     (tmp_path / "references.toml").write_text(ONE + ONE, encoding="utf-8")
-    with pytest.raises(BadDataset, match=r"^references\.toml: 'S01' stands there twice$"):
+    with pytest.raises(BadDataset, match=r"^references\.toml, \[\[sources\]\] 2: id: 'S01' stands there twice$"):
         read_references(tmp_path / "references.toml")
