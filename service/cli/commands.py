@@ -3,6 +3,7 @@
 import io
 import sys
 
+from service.cli.batch import batch
 from service.cli.group import designations
 from service.cli.lists import datasets, programs
 from service.cli.load import load
@@ -10,7 +11,7 @@ from service.cli.lookup import lookup
 from service.cli.serve import serve
 from service.cli.status import status
 
-for command in (serve, lookup, status, load, datasets, programs):
+for command in (serve, lookup, status, batch, load, datasets, programs):
     designations.add_command(command)
 
 

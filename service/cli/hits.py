@@ -14,7 +14,7 @@ from service.screening.shown import DesignationShown
 from service.web.labels import label
 from service.web.words import Moment
 
-_HEADER = (
+HEADER = (
     "hit", "score", "hit_status", "party_id", "party_name", "party_type", "identifiers",
     "matched_name", "matched_kind", "matched_quality", "matched_dataset", *DESIGNATION,
     "as_of", "known_at", "total", "truncated",
@@ -40,7 +40,7 @@ def sheet(answer: LookupAnswer) -> Sheet:
         for place, hit in enumerate(answer.hits, 1)
         for shown in (hit.designations or (None,))
     ]
-    return Sheet(_HEADER, rows)
+    return Sheet(HEADER, rows)
 
 
 def _heading(answer: LookupAnswer, asked: str, moment: Moment) -> str:

@@ -60,6 +60,11 @@ def lookup_options(command: F) -> F:
     return _with(command, _OF_A_LOOKUP)
 
 
+def batch_options(command: F) -> F:
+    """What can hold for every row of a file: every parameter of a lookup but those that name a party."""
+    return _with(command, _OF_A_LOOKUP[1:])
+
+
 def status_options(command: F) -> F:
     """Every parameter of a question of status but the name."""
     return _with(command, _OF_STATUS)

@@ -70,10 +70,13 @@ def as_json(value: Mapping[str, Any]) -> str:
 
 def as_csv(sheet: Sheet) -> str:
     """The sheet as RFC 4180 has it, with a header and with no cell that a spreadsheet would reckon out."""
+    return csv_lines([sheet.header, *sheet.rows])
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """The rows alone, in the same way."""
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(sheet.header)
-    writer.writerows([_guarded(cell) for cell in row] for row in sheet.rows)
+    csv.writer(written, lineterminator="\r\n").writerows([_guarded(cell) for cell in row] for row in rows)
     return written.getvalue()
 
 

@@ -1,7 +1,9 @@
 """The service as gunicorn runs it: loaded once, then answered for by workers that share its memory."""
 
 import gc
+import shutil
 from ipaddress import ip_address
+from pathlib import Path
 from socketserver import BaseRequestHandler, TCPServer
 from typing import Any
 
@@ -9,9 +11,11 @@ import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from service.api.watching import logs, processes
 from service.app import create_app
+from service.cli.shared_metrics import fresh
 from service.errors import BadSetting
-from service.settings import Settings
+from service.settings import Settings, share_metrics
 
 _GRACE_S = 10
 _LONGEST_LINE_B = 8190
@@ -54,6 +58,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         self._port = port
         self._workers = workers
         self._threads = threads
+        self._metrics: Path | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -70,14 +75,21 @@ class Server(BaseApplication):  # type: ignore[misc]
             "graceful_timeout": _GRACE_S,
             "limit_request_line": _LONGEST_LINE_B,
             "loglevel": "warning",
+            "logger_class": "service.cli.journal.Journal",
             "proc_name": "designations",
             "when_ready": lambda _: click.echo(self.announcement(), err=True),
+            "post_fork": lambda _, __: processes.begun(self.wsgi()),
+            "child_exit": lambda _, worker: processes.ended(worker.pid),
+            "on_exit": lambda _: self.tidy(),
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
         """Opens the store, reads the lists and joins the rooms, once for all workers."""
+        logs.to_standard_error()
+        self._metrics = fresh(self._settings.home)
+        share_metrics(self._metrics)
         # Nothing that a start makes is garbage, so looking for it would only make the start a tenth longer.
         gc.disable()
         app = create_app(self._settings)
@@ -85,6 +97,11 @@ class Server(BaseApplication):  # type: ignore[misc]
         gc.freeze()
         gc.enable()
         return app
+
+    def tidy(self) -> None:
+        """Removes the figures, which count from a start to its end."""
+        if self._metrics is not None:
+            shutil.rmtree(self._metrics, ignore_errors=True)
 
     def announcement(self) -> str:
         """The sentence that says where the service answers."""

@@ -20,6 +20,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         if not isinstance(exc, ParseException):
             super().handle_error(req, client, addr, exc)
             return
+        # What cannot be read may hold a question all the same, so only its kind is told.
+        self.log.warning("a request could not be read: %s", type(exc).__name__)
         try:
             write_nonblock(client, problem(exc))
         except OSError:
