@@ -93,6 +93,7 @@ def _dataset_cells(row: CoverageRow) -> tuple[str, ...]:
 def _program_columns(program: Program) -> tuple[str, ...]:
     counted = ((_effects_in_doubt(program), "effect"), (_rules_in_doubt(program), "rule"))
     doubts = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in counted if count]
+    doubts = doubts or (["in part"] if program.unverified_parts else [])
     said = f"{' and '.join(doubts)} *{NOT_VERIFIED}*" if doubts else ""
     return (program.id, program.status, str(len(program.effects)), said, f"{program.name} ({program.jurisdiction})")
 

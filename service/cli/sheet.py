@@ -6,7 +6,8 @@ NOT_VERIFIED = "not verified"
 DESIGNATION = (
     "designation_id", "designated_party", "program", "program_name", "authority", "jurisdiction", "dataset",
     "judged_on", "status", "flags", "flag_details", "name_in_scope", "announced", "effective_from",
-    "effective_until", "verified", "effects", "citation", "source_url", "edition", "published_at", "loaded_at",
+    "effective_until", "verified", "effects", "citation", "source_url", "end_citation", "end_source_url",
+    "edition", "published_at", "loaded_at",
 )  # fmt: skip
 
 
@@ -22,6 +23,7 @@ def designation_cells(shown: DesignationShown | None) -> tuple[str, ...]:
         yes_or_no(shown.name_in_scope), shown.announced or "", shown.effective_from or "",
         shown.effective_until or "", "yes" if shown.verified else NOT_VERIFIED,
         "; ".join(_effect(one) for one in shown.effects), shown.citation or "", shown.source_url or "",
+        shown.end_citation or "", shown.end_source_url or "",
         edition.edition, edition.published_at or "", edition.loaded_at,
     )  # fmt: skip
 

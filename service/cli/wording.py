@@ -120,9 +120,10 @@ def _remarks(shown: DesignationShown) -> Iterator[str]:
         yield f"Basis: {_sentence(shown.basis)}"
     if shown.note:
         yield f"Note: {_sentence(shown.note)}"
-    sources = ", ".join(filter(None, [shown.citation, shown.source_url]))
-    if sources:
-        yield f"Source: {sources}"
+    cited = (("Source", shown.citation, shown.source_url), ("Of the end", shown.end_citation, shown.end_source_url))
+    for what, citation, url in cited:
+        if citation or url:
+            yield f"{what}: {', '.join(filter(None, [citation, url]))}"
     edition = shown.provenance
     published = f", published {edition.published_at}" if edition.published_at else ""
     yield f"From {edition.dataset}{published}, loaded {edition.loaded_at}, edition {short_digest(edition.edition)}"

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from iso3166 import countries_by_alpha2
 
-from service.domain.moments import AsOf
+from service.domain.moments import EVER, AsOf
 from service.doors import patterns
+from service.errors import InvalidDay
 from service.names.fold import fold
 from service.screening.questions import NAME_LENGTH
 
@@ -47,6 +48,10 @@ def moment(value: str) -> None:
     if re.fullmatch(patterns.MOMENT, value) is None:
         form = "Write a day as YYYY-MM-DD or an RFC 3339 instant with its offset, from 1900 to 2100."
         raise Refused(f"{form}{hint}")
+    try:
+        AsOf.parse(value, EVER)
+    except InvalidDay:
+        raise Refused("This instant lies, in UTC, outside the years 1900 to 2100.") from None
 
 
 def birth_date(value: str) -> None:

@@ -80,6 +80,26 @@ def test_where_no_row_is_answered_it_still_says_what_would_have_been_searched(cl
     assert answer["notice"]
 
 
+def test_where_no_row_is_answered_the_defaults_say_what_was_reached(client: FlaskClient) -> None:
+    by_program = post(client, {"nmae": "BLA"}, program="UN-1267")
+    asked = client.get("/v1/status", query_string={"name": "BLA", "program": "UN-1267"}).get_json()
+    assert by_program["coverage"] == asked["coverage"]
+    assert by_program["notice"] == asked["notice"]
+    absent = post(client, {"name": "BLA"}, dataset="un-sc")
+    assert [result["status_code"] for result in absent["results"]] == [409]
+    assert [(row["dataset"], row["coverage"]) for row in absent["coverage"]] == [("un-sc", "not_loaded")]
+
+
+def test_the_limits_of_all_queries_bound_the_answer(client: FlaskClient) -> None:
+    rows: list[dict[str, object]] = [{"name": f"Nobody of the name {row}"} for row in range(101)]
+    over = client.post("/v1/lookups", json={"defaults": {"limit": 100}, "queries": rows})
+    assert over.status_code == 422
+    assert list(over.get_json()["errors"]) == ["limit"]
+    assert "10100" in over.text
+    assert post(client, *rows[:100], limit=100)["results"]
+    assert post(client, {"name": "BLA", "limit": 1000}, *rows[:99], limit=100)["results"][0]["status_code"] == 422
+
+
 def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> None:
     answer = post(
         client, {"name": "BLA"}, {"name": "BLA", "limit": 3, "type": "person"}, limit=1, type=["organization"]
@@ -101,6 +121,7 @@ def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> N
         ({"queries": [{"name": "BLA"}], "defaults": {"program": "US-FT0"}}, "defaults.program"),
         ({"queries": [{"name": "BLA"}], "defaults": {"dataset": ["us-fto", "nix"]}}, "defaults.dataset"),
         ({"queries": [{"name": "BLA"}], "defaults": {"limit": "3"}}, "defaults.limit"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"known_at": "2100-01-01"}}, "defaults.known_at"),
         ({"queries": [{"name": "BLA"}], "defaults": {"purpose": "test"}}, "defaults.purpose"),
     ],
 )

@@ -55,6 +55,29 @@ def test_a_name_that_was_not_yet_one_of_the_designation_is_said_to_be_none(run: 
     assert "was not a name of this designation on 11 August 2025" in ran.stdout
 
 
+@pytest.mark.parametrize(
+    ("day", "announced", "begins"),
+    [("2021-01-15", "10 January 2021", "2021-01-19"), ("2025-02-01", "22 January 2025", "2025-03-05")],
+)
+def test_the_announcement_that_is_told_is_the_one_that_had_been_made(
+    run: Run, day: str, announced: str, begins: str
+) -> None:
+    said = run("status", "Ansarallah", "--program", "US-FTO", "--as-of", day).stdout
+    assert f"; announced {announced}. On" in said
+    assert f"it begins only on {begins}" in said
+    assert "(announced_not_effective)" in said
+
+
+def test_what_else_is_on_record_begins_with_its_party(run: Run) -> None:
+    asked = ("status", "Liberation Army", "--program", "US-FTO", "--threshold", "0.6", "--as-of", "2025-08-12")
+    others = json.loads(run(*asked, "--format", "json").stdout)["others"]
+    listed = run(*asked).stdout.split("Also on record:\n")[1].splitlines()
+    assert others
+    assert [line.strip().split(", US-FTO")[0] for line in listed[: len(others)]] == [
+        one["party"]["name"] for one in others
+    ]
+
+
 def test_unknown_comes_with_its_reason_and_what_was_not_searched(run: Run) -> None:
     ran = run("status", "Vladimir Putin", "--program", "UN-1267")
     assert ran.stdout.startswith("unknown, ")

@@ -159,6 +159,22 @@ def test_a_designation_that_nobody_verified_says_so_in_every_length(shown: Desig
     assert "*not verified*" not in in_one_line(replace(doubtful, verified=True), moment)
 
 
+def test_the_start_and_the_end_are_cited_apart(shown: DesignationShown, moment: Moment) -> None:
+    ended = replace(
+        shown, citation="FR 1", source_url=None, end_citation="FR 2", end_source_url="https://example.org/2"
+    )
+    said = texts(list(in_full(ended, moment, NAME)))
+    assert "Source: FR 1\nOf the end: FR 2, https://example.org/2" in said
+
+
+def test_a_name_that_no_list_prints_has_no_scope_on_the_command_line_either(
+    shown: DesignationShown, moment: Moment
+) -> None:
+    undated = replace(shown, name_in_scope=None)
+    assert "is not dated exactly by any source" in texts(list(in_full(undated, moment, NAME)))
+    assert "is not dated" not in texts(list(in_full(undated, moment, replace(NAME, kind="press"))))
+
+
 def test_in_brief_an_effect_keeps_its_rule_and_its_doubts(shown: DesignationShown, moment: Moment) -> None:
     doubtful = replace(shown, effects=(replace(EFFECT, verified=False),))
     said = texts(list(in_brief(doubtful, moment, NAME)))

@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from service.doors import patterns
 from service.domain.days import Day
 from service.domain.moments import AsOf
+from service.doors import patterns
 from service.errors import InvalidDay
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -1,12 +1,17 @@
 """The pages answer in sentences, refuse at the field, and never decide for the reader."""
 
 import re
+from copy import copy
+from datetime import UTC, datetime, timedelta
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.app import join
 from service.domain.moments import AsOf
 from service.screening.counter import Screening
 from service.screening.questions import Browse, Reach
@@ -28,6 +33,13 @@ class Text(HTMLParser):
 
     def __str__(self) -> str:
         return " ".join("".join(self.parts).split())
+
+
+def at(screening: Screening, now: datetime) -> FlaskClient:
+    """The pages with their clock at the moment given."""
+    asked_then = copy(screening)
+    asked_then.now = lambda: now
+    return join(asked_then).test_client()
 
 
 def text_of(client: FlaskClient, address: str, status: int = 200) -> str:
@@ -59,6 +71,37 @@ def test_on_the_day_of_publication_it_was_in_force(client: FlaskClient) -> None:
     assert "Material support offence" in text
     assert "20 years; life if death results" in text
     assert "FR doc 2025-15292" in text
+
+
+@pytest.mark.parametrize(("day", "announced"), [("2021-01-15", "10 January 2021"), ("2025-02-01", "22 January 2025")])
+def test_the_announcement_that_is_told_is_the_one_that_had_been_made(
+    client: FlaskClient, day: str, announced: str
+) -> None:
+    text = text_of(client, f"/?name=Ansarallah&as_of={day}&program=US-FTO")
+    assert f"; announced {announced}. On" in text
+    assert "it had been announced and was not yet in force. " in text
+    assert "Announced, not yet effective." in text
+
+
+def test_today_is_the_day_where_the_program_counts_its_days(screening: Screening) -> None:
+    client = at(screening, datetime(2025, 8, 12, 2, tzinfo=UTC))
+    text = text_of(client, f"/?name={BLA}&program=US-FTO")
+    assert f"{BLA} is to become a Foreign Terrorist Organization (US) on 12 August 2025" in text
+    assert "Today, 11 August 2025, it is announced and not yet in force." in text
+
+
+def test_the_link_to_an_answer_for_today_keeps_the_instant_asked_at(screening: Screening) -> None:
+    answer = at(screening, datetime(2025, 8, 12, 2, tzinfo=UTC)).get(f"/?name={BLA}").text
+    links = re.findall(r'<a href="([^"]*)">(?:Link to this answer|The same as JSON)', answer)
+    assert len(links) == 2
+    assert all("as_of=2025-08-12T02:00:00Z&" in unquote(link) for link in links)
+
+
+def test_the_end_has_a_citation_of_its_own(client: FlaskClient, screening: Screening) -> None:
+    query = Browse(AsOf(screening.now()), Reach(("US-FTO",)), status="not_in_force", limit=500)
+    ended = next(one for one in screening.browse(query).designations if one.end_citation)
+    text = text_of(client, f"/parties/{ended.party.id}")
+    assert f"Citation: {ended.citation}; of the end: {ended.end_citation}" in text
 
 
 def test_a_name_listed_later_is_told_apart_from_the_designation(client: FlaskClient) -> None:
@@ -164,7 +207,8 @@ def test_the_link_to_the_answer_gives_the_same_answer(client: FlaskClient) -> No
     assert as_json
     again = client.get(link[1].replace("&amp;", "&"))
     assert again.status_code == 200
-    assert BLA in again.text
+    of_designations = re.compile(r'<section class="designation [^"]*"')
+    assert of_designations.findall(again.text) == of_designations.findall(answer) != []
     assert '"outcome":"hits"' in client.get(as_json[1].replace("&amp;", "&")).text
 
 
@@ -217,6 +261,42 @@ def test_every_program_has_a_page_in_the_list(client: FlaskClient, screening: Sc
             one.verified for one in screening.browse(Browse(AsOf(screening.now()), Reach((program.id,)))).designations
         ]
         assert below.count('<span class="tag">not verified</span>') == rows.count(False)
+
+
+def test_a_program_shows_the_stretches_in_which_an_effect_applied(client: FlaskClient) -> None:
+    text = text_of(client, "/programs/UN-1737")
+    assert "from 23 December 2006 until January 2016: Applied from the adoption of resolution 1737" in text
+    assert "from 27 September 2025: Applied again" in text
+
+
+def test_a_program_shows_what_is_loaded_of_the_lists_that_reach_it(client: FlaskClient, screening: Screening) -> None:
+    text = text_of(client, "/programs/UN-1267")
+    reached = screening.basis(Reach(("UN-1267",)), AsOf(screening.now()), 0.8).coverage
+    assert 0 < len(reached) < len(screening.datasets)
+    assert all(f"{row.title}: " in text for row in reached)
+
+
+def test_pages_say_what_was_known_when_and_their_links_keep_it(client: FlaskClient, screening: Screening) -> None:
+    known_at = screening.now().isoformat().replace("+00:00", "Z")
+    query = f"?as_of=2025-08-12&known_at={known_at}"
+    for page in ("/parties/us-fto.balochistan-liberation-army", "/programs/US-FTO", f"/?name={BLA}"):
+        answer = client.get(f"{page}{'&' if '?' in page else '?'}{query[1:]}").text
+        assert re.search(rf"was known here on <time datetime=\"{known_at}\">", answer), page
+        links = {unescape(unquote(one)) for one in re.findall(r'href="(/(?:parties|programs|datasets)/[^"]*)"', answer)}
+        assert links
+        assert all(f"known_at={known_at}" in one for one in links), (page, links)
+        assert all(("as_of=2025-08-12" in one) == ("/datasets/" not in one) for one in links), (page, links)
+
+
+def test_a_list_is_shown_as_it_was_known_at_a_moment(client: FlaskClient, screening: Screening) -> None:
+    before = (screening.now() - timedelta(days=365)).date().isoformat()
+    for page in ("/datasets/us-fto", "/datasets"):
+        assert (
+            f'known {"here " if page.endswith("fto") else ""}on <time datetime="{before}">'
+            in client.get(f"{page}?known_at={before}").text
+        )
+        assert "not loaded" in text_of(client, f"{page}?known_at={before}")
+        assert "future" in text_of(client, f"{page}?known_at=2100-01-01", 422)
 
 
 def test_a_program_lists_its_designations_page_by_page(client: FlaskClient) -> None:
