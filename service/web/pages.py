@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from iso3166 import countries
 
 from service.domain.entity import EntityType
+from service.doors.outcome import tell
 from service.doors.values import MOST_HITS
 from service.errors import InvalidQuestion, NotFound
 from service.screening.answers import LookupAnswer
@@ -41,6 +42,7 @@ class Pages:
             answer = self._screening.lookup(understood)
         except InvalidQuestion as wrong:
             return self._form(asked, wrong=wrong.fields), 422
+        tell("lookup", answer.outcome, answer.total)
         return self._answered(asked, understood, answer)
 
     def party(self, party: str) -> ResponseReturnValue:

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from service.screening.counter import Screening
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text("utf-8")
-ENDPOINT = re.compile(r"(?:GET|POST)? ?(/(?:v1/[a-z]+(?:/\{id\})?|healthz|readyz|openapi\.json|docs|metrics))(?![\w/{])")
+OTHERS = r"healthz|readyz|metrics|openapi\.json|docs"
+ENDPOINT = re.compile(rf"(?:GET|POST)? ?(/(?:v1/[a-z]+(?:/\{{id\}})?|{OTHERS}))(?![\w/{{])")
 LATER = {"reference", "purpose", "changed_since", "language", "min_confidence", "keep_text"}
 
 

@@ -67,6 +67,8 @@ def test_answers_are_counted_by_kind_and_outcome(fresh: FlaskClient) -> None:
     fresh.get("/v1/lookup?name=Vladimir+Putin")
     fresh.get("/v1/status?name=BLA&program=US-FTO&as_of=2025-08-12")
     fresh.get("/v1/programs")
+    fresh.get("/?name=BLA")
+    fresh.get("/?name=---")
     fresh.post("/v1/lookups", json={"queries": [{"name": "BLA"}, {"name": "Hamas"}, {"name": "Nobody"}, {"nme": "x"}]})
     counted = {
         (labels["kind"], labels["outcome"]): value
@@ -74,7 +76,7 @@ def test_answers_are_counted_by_kind_and_outcome(fresh: FlaskClient) -> None:
         if name == "designations_answers_total"
     }
     assert counted == {
-        ("lookup", "hits"): 1,
+        ("lookup", "hits"): 2,
         ("lookup", "no_hits"): 1,
         ("status", "in_force"): 1,
         ("lookups", "hits"): 2,
