@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +38,10 @@ class Settings:
         """Reads the variables that begin with DESIGNATIONS_; raises BadSetting for one that it does not understand."""
         _refuse_unknown(environ)
         home = _path(environ, HOME, ROOT / "var")
-        if home.exists() and not home.is_dir():
+        if _is_directory(HOME, home) is False:
             raise BadSetting(f"{HOME} is {str(home)!r}, which is a file; it must be a directory")
         datasets = _path(environ, DATASETS, ROOT / "datasets")
-        if not datasets.is_dir():
+        if not _is_directory(DATASETS, datasets):
             raise BadSetting(f"{DATASETS} is {str(datasets)!r}, where there is no directory")
         return cls(home=home, database_url=_database(environ, home), datasets=datasets)
 
@@ -72,7 +73,25 @@ def _value(environ: Mapping[str, str], name: str) -> str | None:
 
 def _path(environ: Mapping[str, str], name: str, default: Path) -> Path:
     value = _value(environ, name)
-    return Path(value).expanduser().absolute() if value else default
+    if value is None:
+        return default
+    try:
+        value.encode("utf-8")
+        return Path(value).expanduser().absolute()
+    except UnicodeError:
+        raise BadSetting(f"{name} is {value!r}, which is not UTF-8") from None
+    except RuntimeError:
+        raise BadSetting(f"{name} is {value!r}; this machine has no such user, or none with a home") from None
+
+
+def _is_directory(name: str, path: Path) -> bool | None:
+    """Whether there is a directory, or something else; None where there is nothing."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise BadSetting(f"{name} is {str(path)!r}, which cannot be used: {error.strerror}") from None
 
 
 def _database(environ: Mapping[str, str], home: Path) -> str:

@@ -3,6 +3,7 @@
 import dataclasses
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -68,6 +69,31 @@ def test_the_variables_of_the_tests_are_no_settings_and_are_let_be() -> None:
 def test_a_home_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("")
     with pytest.raises(BadSetting, match=r"DESIGNATIONS_HOME .* is a file"):
+        Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
+
+
+@pytest.mark.parametrize("name", ["DESIGNATIONS_HOME", "DESIGNATIONS_DATASETS"])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("~nobodyx/x", "this machine has no such user"),
+        ("a" * 300, "cannot be used: File name too long"),
+        ("state\udcff", "which is not UTF-8"),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused_in_a_sentence(name: str, value: str, said: str) -> None:
+    with pytest.raises(BadSetting, match=f"^{name} is '.*{said}"):
+        Settings.read({name: value})
+
+
+def test_a_place_that_may_not_be_looked_at_is_refused_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(_: Path, **__: bool) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", forbidden)
+    with pytest.raises(BadSetting, match="DESIGNATIONS_HOME is .*, which cannot be used: Permission denied"):
         Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "state")})
 
 

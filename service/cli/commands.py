@@ -1,8 +1,5 @@
 """All commands on their group, and the start of the program."""
 
-import io
-import sys
-
 from service.cli.batch import batch
 from service.cli.group import designations
 from service.cli.lists import datasets, programs
@@ -10,6 +7,7 @@ from service.cli.load import load
 from service.cli.lookup import lookup
 from service.cli.serve import serve
 from service.cli.status import status
+from service.cli.streams import standing
 
 for command in (serve, lookup, status, batch, load, datasets, programs):
     designations.add_command(command)
@@ -17,8 +15,5 @@ for command in (serve, lookup, status, batch, load, datasets, programs):
 
 def main() -> None:
     """Runs the command that the arguments name, and ends the process with its exit code."""
-    # A terminal that lacks a script shows escapes in its place; without this the command would fail half-way.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    designations(prog_name="designations")
+    with standing():
+        designations(prog_name="designations")

@@ -88,11 +88,6 @@ def read(schema: Schema, options: Mapping[str, Any]) -> dict[str, Any]:
     return read
 
 
-def option_of(parameter: str) -> str:
-    """A parameter as the command line writes it."""
-    return "NAME" if parameter == "name" else f"--{parameter.replace('_', '-')}"
-
-
 def _with(command: F, options: tuple[Callable[[F], F], ...]) -> F:
     for option in reversed(options):
         command = option(command)

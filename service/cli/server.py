@@ -44,7 +44,8 @@ def take(host: str, port: int) -> Port:
     """The port, listening; raises BadSetting where it cannot be had."""
     try:
         return Port((host, port), BaseRequestHandler)
-    except (OSError, UnicodeError) as error:
+    # What is no name of a host is refused by Python with one of the other two.
+    except (OSError, UnicodeError, TypeError) as error:
         reason = str(getattr(error, "strerror", None) or error).lower()
         said = f"Port {port} on {host} cannot be had: {reason}; choose another with --port or --host"
         raise BadSetting(said) from error

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -22,13 +23,13 @@ from service.errors import (
     StoreUnavailable,
 )
 
-COMMANDS = ("datasets", "load", "lookup", "programs", "serve", "status")
+COMMANDS = ("batch", "datasets", "load", "lookup", "programs", "serve", "status")
 
 
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (InvalidQuestion({"as_of": ["No."], "name": ["Neither."]}), 2, "--as-of: No.; NAME: Neither."),
+        (InvalidQuestion({"as_of": ["No."], "name": ["Neither."]}), 2, "--as-of: No.; --name: Neither."),
         (InvalidDay("no day"), 2, "no day"),
         (BadDataset("x.jsonl, line 3: \x1b[2J"), 1, "x.jsonl, line 3: \\u001b[2J"),
         (BadSetting("no"), 1, "no"),
@@ -65,6 +66,25 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     ran = CliRunner().invoke(designations, ["screen"])
     assert ran.exit_code == 2
     assert "screen" in ran.stderr
+
+
+def test_the_version_is_told() -> None:
+    ran = CliRunner().invoke(designations, ["--version"])
+    assert (ran.exit_code, ran.stdout) == (0, f"designations, version {version('designations')}\n")
+
+
+def test_a_question_that_is_not_understood_is_told_by_the_usage_and_the_words_of_its_command() -> None:
+    @click.group(cls=Sentences)
+    def group() -> None: ...
+
+    @group.command()
+    @click.argument("dataset")
+    def fail(dataset: str) -> None:
+        raise InvalidQuestion({"dataset": [f"{dataset!r} is none."]})
+
+    ran = CliRunner().invoke(group, ["fail", "x"])
+    assert ran.stderr.startswith("Usage: group fail [OPTIONS] DATASET\n")
+    assert ran.stderr.endswith("\nError: DATASET: 'x' is none.\n")
 
 
 def test_a_setting_that_is_not_understood_stops_every_command(monkeypatch: pytest.MonkeyPatch) -> None:

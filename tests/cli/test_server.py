@@ -23,7 +23,7 @@ def test_a_port_in_use_is_said_in_a_sentence() -> None:
             take("127.0.0.1", number)
 
 
-@pytest.mark.parametrize("host", ["192.0.2.1", "no such host", "x" * 300])
+@pytest.mark.parametrize("host", ["192.0.2.1", "no such host", "x" * 300, "\udcff"])
 def test_an_address_that_is_not_of_this_machine_is_said_in_a_sentence(host: str) -> None:
     with pytest.raises(BadSetting, match=r"cannot be had: .*; choose another"):
         take(host, 0)
