@@ -1,11 +1,11 @@
-"""Medians of repeated calls, and the tables that show them with their ratios."""
+"""The tables that show what was measured, and how numbers are written in them."""
 
 from __future__ import annotations
 
-import statistics
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from benchmarks.rounds import Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +25,21 @@ class Table:
         return "\n".join([f"## {self.title}", "", self.taken, "", *lines, ""])
 
 
-def median_ms(call: Callable[[], object], times: int) -> float:
-    """The median time of the call in milliseconds, after a tenth as many calls that are not counted."""
-    for _ in range(max(1, times // 10)):
-        call()
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        call()
-        taken.append((time.perf_counter() - started) * 1000)
-    return statistics.median(taken)
+def with_spread(spread: Spread, unit: str) -> str:
+    """The median, and the quartiles in brackets."""
+    return f"{digits(spread.median)} {unit} ({digits(spread.low)}–{digits(spread.high)})"
 
 
-def ms(value: float) -> str:
-    """Milliseconds to three digits."""
-    return f"{value:.3g} ms"
+def times(spread: Spread) -> str:
+    """A ratio, with its quartiles in brackets."""
+    return f"{digits(spread.median)}× ({digits(spread.low)}–{digits(spread.high)})"
 
 
-def ratio(value: float, to: float) -> str:
-    """How many times as much."""
-    times = value / to
-    return f"{times:.0f}" if times >= 10 else f"{times:.2g}"
+def share(value: float, limit: float, unit: str) -> str:
+    """How much of what is promised."""
+    return f"{value / limit:.0%} of {limit:g} {unit}"
+
+
+def digits(value: float) -> str:
+    """Three digits that count, and no more."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
