@@ -63,7 +63,7 @@ def name_found(name: MatchedName) -> str:
 
 def flag(name: str, detail: str | None) -> str:
     """What a flag tells, with the case it applies to where there is one."""
-    title, meaning = SAID.get(name, (name, ""))
+    title, meaning = SAID[name]
     return " ".join(filter(None, [f"{title}: {meaning}", detail, f"({name})"]))
 
 

@@ -54,7 +54,7 @@ def test_programs_as_csv_say_what_is_verified(run: Run, screening: Screening) ->
         program = screening.law.programs[name]
         rules = (program.effective_date_rule, program.revocation_rule, program.ownership_rule.rule, program.review)
         days = [one for effect in program.effects for one in (effect.start_verified, effect.until_verified)]
-        is_whole = all(one.verified for one in (*rules, *program.effects)) and all(days)
+        is_whole = all([*(rule.verified for rule in rules), *(effect.verified for effect in program.effects), *days])
         assert int(row["effects"]) == len(program.effects)
         assert int(row["rules_not_verified"]) == sum(not rule.verified for rule in rules)
         assert row["verified"] == ("yes" if is_whole and not program.unverified_parts else "not verified")

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from click.testing import CliRunner, Result
 from service.cli import designations
 from service.settings import Settings
 from service.store.store import Store
+
+NEWER = datetime.now(UTC).date().isoformat()
+"""Published after the bundled list and not after now, which is refused."""
+
+NEWER = "2026-11-23"
+"""The day after that of the bundled list."""
 
 
 class Desk:
@@ -55,7 +62,7 @@ def desk(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_newer_edition_answers_from_now_on(desk: Desk) -> None:
-    ran = desk.load("us-fto", desk.file(published_at="2027-01-01"))
+    ran = desk.load("us-fto", desk.file(published_at=NEWER))
     assert ran.exit_code == 0, ran.output
     assert "list.jsonl loaded as us-fto sha256:" in ran.stdout
     assert "118 entities" in ran.stdout
@@ -64,22 +71,27 @@ def test_a_newer_edition_answers_from_now_on(desk: Desk) -> None:
 
 
 def test_loading_the_same_file_twice_adds_nothing(desk: Desk) -> None:
-    path = desk.file(published_at="2027-01-01")
+    path = desk.file(published_at=NEWER)
     assert [row["added"] for row in desk.rows("us-fto", path)] == ["yes"]
     assert [row["added"] for row in desk.rows("us-fto", path)] == ["no"]
     assert desk.editions() == 2
 
 
 def test_an_older_edition_is_history(desk: Desk) -> None:
-    row = desk.rows("us-fto", desk.file(published_at="2020-01-01"), "--received", "2020-01-02")[0]
+    row = desk.rows(
+        "us-fto", desk.file(published_at="2020-01-01", covers_until="2020-01-01"), "--received", "2020-01-02"
+    )[0]
     assert (row["added"], row["back_filled"], row["answers_now"]) == ("yes", "yes", "no")
     assert row["known_from"].startswith("2020-01-02")
-    assert "a newer edition answers" in desk.load("us-fto", desk.file(published_at="2019-01-01")).stdout
+    assert (
+        "a newer edition answers"
+        in desk.load("us-fto", desk.file(published_at="2019-01-01", covers_until="2019-01-01")).stdout
+    )
 
 
 @pytest.mark.parametrize("packing", ["gzip", "zip"])
 def test_a_packed_file_is_the_same_edition_as_the_plain_one(desk: Desk, packing: str) -> None:
-    plain = desk.file(published_at="2027-01-01")
+    plain = desk.file(published_at=NEWER)
     packed = plain.with_suffix(".packed")
     if packing == "gzip":
         packed.write_bytes(gzip.compress(plain.read_bytes()))
@@ -92,9 +104,9 @@ def test_a_packed_file_is_the_same_edition_as_the_plain_one(desk: Desk, packing:
 
 
 def test_several_files_are_read_before_any_is_stored(desk: Desk) -> None:
-    broken = desk.file("broken.jsonl", published_at="2027-01-02")
+    broken = desk.file("broken.jsonl", published_at=NEWER)
     broken.write_text(broken.read_text(encoding="utf-8") + "{\n", encoding="utf-8")
-    ran = desk.load("us-fto", desk.file(published_at="2027-01-01"), broken)
+    ran = desk.load("us-fto", desk.file(published_at=NEWER), broken)
     assert ran.exit_code == 1
     assert "broken.jsonl, line " in ran.stderr
     assert desk.editions() == 1
@@ -107,7 +119,7 @@ def test_a_file_of_another_dataset_is_refused(desk: Desk) -> None:
 
 
 def test_a_file_without_an_entity_that_another_list_designates_is_refused(desk: Desk) -> None:
-    path = desk.file(published_at="2027-01-01")
+    path = desk.file(published_at=NEWER)
     path.write_text("\n".join(path.read_text(encoding="utf-8").splitlines()[:2]), encoding="utf-8")
     ran = desk.load("us-fto", path)
     assert ran.exit_code == 1
@@ -139,7 +151,7 @@ def test_no_file_is_no_load(desk: Desk) -> None:
 
 
 def test_json_tells_the_same(desk: Desk) -> None:
-    loaded = json.loads(desk.load("us-fto", desk.file(published_at="2027-01-01"), "--format", "json").stdout)["loaded"]
+    loaded = json.loads(desk.load("us-fto", desk.file(published_at=NEWER), "--format", "json").stdout)["loaded"]
     assert [(one["dataset"], one["added"], one["answers_now"], one["entities"]) for one in loaded] == [
         ("us-fto", True, True, 118)
     ]
