@@ -1,0 +1,128 @@
+"""The words in which claims are made: programs, lists, authorities, verbs; read once from a table."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from service.errors import BadDataset
+
+_TABLES = {"programs", "organisations", "lists", "actors", "terms", "other_names", "terrorist_lists", "nouns", "verbs"}
+_FORMS = 5
+
+
+class Needs(StrEnum):
+    """What must stand with a verb before it says anything of a designation."""
+
+    PARTY = "party"
+    LABEL = "label"
+    LIST = "list"
+    NOUN = "noun"
+
+
+class Form(StrEnum):
+    """The form of a verb; a word such as "listed" may be two."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One sense of a verb form: what happened, and what the verb needs beside it."""
+
+    event: str
+    needs: Needs
+    forms: frozenset[Form]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """The tables, each pattern compiled.
+
+    `signs` finds what no sentence with a claim is without. `programs` pairs a pattern with the id of a program,
+    `actors` with a jurisdiction; `terrorist_lists` maps a jurisdiction to its program, `terms` the beginning of a
+    word to the programs whose law uses it. `nouns` and `verbs` say what happened; `other_names` finds what says
+    that the party then bore another name.
+    """
+
+    signs: re.Pattern[str]
+    programs: tuple[tuple[re.Pattern[str], str], ...]
+    organisations: re.Pattern[str]
+    lists: re.Pattern[str]
+    actors: tuple[tuple[re.Pattern[str], str], ...]
+    terms: Mapping[str, tuple[str, ...]]
+    other_names: re.Pattern[str]
+    terrorist_lists: Mapping[str, str]
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, tuple[Verb, ...]]
+
+
+def load_claim_words(path: Path) -> ClaimWords:
+    """Reads `datasets/names/claims.toml`; raises BadDataset, naming the file, for what is not understood."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadDataset(f"{path.name}: {error}") from error
+    if set(table) != _TABLES:
+        raise BadDataset(f"{path.name}: holds {sorted(table)}, expected are {sorted(_TABLES)}")
+    try:
+        return _read(table)
+    except (KeyError, TypeError, ValueError, re.error) as error:
+        raise BadDataset(f"{path.name}: {error!r} is not understood") from error
+
+
+def _read(table: dict[str, Any]) -> ClaimWords:
+    before, behind = (
+        r"(?:lists? of (?:(?:the|designated|all) )?)?",
+        r"(?: (?:list|blacklist|register|program(?:me)?)s?)?",
+    )
+    nouns = {noun: event for event, nouns in table["nouns"].items() for noun in nouns}
+    verbs = _verbs(table["verbs"])
+    return ClaimWords(
+        signs=_signs([*nouns, *(word for word, senses in verbs.items() if senses[0].needs is Needs.PARTY)]),
+        programs=tuple(
+            (_pattern(patterns, before, behind), program) for program, patterns in table["programs"].items()
+        ),
+        organisations=_pattern(table["organisations"]["words"]),
+        lists=_pattern(table["lists"]["words"]),
+        actors=tuple((_pattern(patterns), jurisdiction) for jurisdiction, patterns in table["actors"].items()),
+        terms={stem: tuple(programs) for stem, programs in table["terms"].items()},
+        other_names=_pattern(table["other_names"]["words"]),
+        terrorist_lists=dict(table["terrorist_lists"]),
+        nouns=nouns,
+        verbs=verbs,
+    )
+
+
+def _pattern(words: Iterable[str], before: str = "", behind: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S){before}(?:{'|'.join(words)}){behind}(?!\S)")
+
+
+def _signs(words: Iterable[str]) -> re.Pattern[str]:
+    said = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:re-?|de-?|un-?|black-?)?(?:{said})\b|terror|\blists?\b|\bFTO|SDGT|13224|1267|alias", re.IGNORECASE
+    )
+
+
+def _verbs(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    for row in rows:
+        event, needs = str(row["event"]), Needs(row["needs"])
+        for line in row["forms"]:
+            forms = line.split()
+            if len(forms) != _FORMS:
+                raise ValueError(line)
+            for word in dict.fromkeys(forms):
+                kinds = frozenset(kind for kind, form in zip(Form, forms, strict=True) if form == word)
+                found.setdefault(word, []).append(Verb(event, needs, kinds))
+    return {word: tuple(dict.fromkeys(verbs)) for word, verbs in found.items()}
