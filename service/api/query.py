@@ -1,6 +1,7 @@
 """Query strings, read so that nothing is dropped, replaced or silently taken for something else."""
 
 import re
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from marshmallow import Schema, ValidationError, fields
@@ -29,7 +30,9 @@ def read_query(raw: bytes, schema: Schema) -> dict[str, Value]:
     wrong |= {name: ["It is empty: give a value, or leave it out."] for name, values in given.items() if "" in values}
     if wrong:
         raise ValidationError({**wrong})
-    return {name: values if name in several else _read(schema, name, values[0]) for name, values in given.items()}
+    return {
+        name: values if name in several else typed(schema.fields.get(name), values[0]) for name, values in given.items()
+    }
 
 
 def shown(name: str) -> str:
@@ -52,9 +55,8 @@ def _decode(encoded: bytes) -> str:
     return unquote_to_bytes(encoded.replace(b"+", b" ")).decode("utf-8")
 
 
-def _read(schema: Schema, name: str, text: str) -> Value:
+def typed(field: fields.Field[Any] | None, text: str) -> str | int | float:
     """The text, or the number that it writes; what is no number stays text for the field to refuse."""
-    field = schema.fields.get(name)
     read: int | float | None = None
     if isinstance(field, fields.Integer):
         read = whole(text)

@@ -13,8 +13,8 @@ from typing import Any
 import click
 from marshmallow import fields
 
+from service.api.query import typed
 from service.api.schemas.bodies import LookupRow
-from service.doors.values import number, whole
 
 ID = "id"
 _DELIMITERS = ",;\t"
@@ -133,10 +133,4 @@ def _read(name: str, text: str) -> Any:
     field = _FIELDS[name]
     if isinstance(field, fields.List):
         return [one.strip() for one in text.split(";") if one.strip()]
-    read: int | float | None = None
-    if isinstance(field, fields.Integer):
-        read = whole(text)
-    elif isinstance(field, fields.Float):
-        read = number(text)
-    # What is no number stays text for the field to refuse.
-    return text if read is None else read
+    return typed(field, text)

@@ -13,7 +13,7 @@ from gunicorn.app.base import BaseApplication
 
 from service.api.watching import logs, processes
 from service.app import create_app
-from service.cli.shared_metrics import fresh
+from service.cli.figures_directory import fresh
 from service.errors import BadSetting
 from service.settings import Settings, share_metrics
 

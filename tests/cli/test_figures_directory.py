@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from service.cli.shared_metrics import fresh
+from service.cli.figures_directory import fresh
 
 HOLD = """
 import sys
 from pathlib import Path
-from service.cli.shared_metrics import fresh
+from service.cli.figures_directory import fresh
 print(fresh(Path(sys.argv[1])), flush=True)
 sys.stdin.read()
 """
