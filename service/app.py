@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
+from service.articles.claims.words import load_claim_words
 from service.names.words import load_name_words
 from service.refresh.bundled import read_bundled
 from service.refresh.files import Loader
@@ -56,6 +57,7 @@ def open_rooms(settings: Settings) -> Rooms:
     datasets = read_catalogue(settings.datasets / "sources.toml", law.programs)
     links = read_parties(settings.datasets / "parties.toml")
     words = load_name_words(settings.datasets / "names")
+    claims = load_claim_words(settings.datasets / "names" / "claims.toml")
     known = Known(law.references, law.programs)
     listings = read_bundled(settings.datasets, datasets, known, links)
     entities = {entity.id for listing in listings for entity in listing.entities}
@@ -64,7 +66,7 @@ def open_rooms(settings: Settings) -> Rooms:
         store = Store.open(settings.database_url)
         opened.callback(store.close)
         store.load_all(listings, _now())
-        shelf = Shelf(store, [dataset.id for dataset in datasets], Kept(links, press, words))
+        shelf = Shelf(store, [dataset.id for dataset in datasets], Kept(links, press, words, claims))
         screening = Screening(law, datasets, shelf, store.records, _now)
         screening.ready()
         opened.pop_all()

@@ -43,8 +43,9 @@ def vowels(word: str) -> tuple[str, ...]:
 def heard_likeness(one: str, other: str) -> float:
     """Likeness in 0–1 of two words that may be one name in two romanisations; 0.0 where consonants differ.
 
-    Each place at which vowels stand that no romanisation exchanges (a with i or u) takes a tenth off, and a fifth where there are but two consonants;
-    a word from a script that writes no short vowels is compared by its consonants.
+    Each place at which vowels stand that no romanisation exchanges (a with i or u) takes a tenth off,
+    and a fifth where there are but two consonants; a word from a script that writes no short vowels is
+    compared by its consonants.
     """
     bones = skeleton(one)
     if len(bones) < _FEWEST_CONSONANTS or bones != skeleton(other) or min(len(one), len(other)) < _FEWEST_LETTERS:

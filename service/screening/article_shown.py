@@ -30,7 +30,7 @@ class MentionShown:
     party: PartyShown
     ambiguous: bool
     candidates: tuple[Candidate, ...]
-    matched_name: MatchedName
+    matched_name: MatchedName | None
     evidence: tuple[Evidence, ...]
 
 

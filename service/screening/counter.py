@@ -11,11 +11,20 @@ from service.domain.provenance import Dataset
 from service.domain.record import Record
 from service.errors import InvalidQuestion, NotFound, NotKept, StoreUnavailable
 from service.matching.score import ALGORITHM, VERSION, score
-from service.screening import browsing, lookup
+from service.screening import articles, browsing, lookup
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
+from service.screening.article_shown import ArticleAnswer
 from service.screening.coverage import Occasion, notice, reached, refuse_unloaded, rows
 from service.screening.evidence import editions_used
-from service.screening.questions import DEFAULT_THRESHOLD, Browse, Comparison, Lookup, Reach, StatusQuestion
+from service.screening.questions import (
+    DEFAULT_THRESHOLD,
+    ArticleQuestion,
+    Browse,
+    Comparison,
+    Lookup,
+    Reach,
+    StatusQuestion,
+)
 from service.screening.search import described
 from service.screening.shelf import Shelf
 from service.screening.shown import Basis, CoverageRow, Matcher
@@ -70,6 +79,18 @@ class Screening:
             basis=basis,
             withheld={status: dropped.count(status) for status in sorted(set(dropped))},
         )
+
+    def article(self, question: ArticleQuestion) -> ArticleAnswer:
+        """Which parties an article names, and whether what it says of them is true.
+
+        Raises InvalidQuestion, StoreUnavailable.
+        """
+        article = articles.taken_in(question)
+        as_of, _ = articles.day_of(question)
+        snapshot, basis = self._basis(Reach(known_at=question.known_at), as_of, question.threshold)
+        kept = self._shelf.kept
+        ground = articles.Ground(snapshot, self.law, kept.words, kept.claims, self.datasets)
+        return articles.answer(ground, question, article, basis)
 
     def status(self, question: StatusQuestion) -> StatusAnswer:
         """Whether the name was listed under the program. Raises InvalidQuestion, StoreUnavailable."""

@@ -1,6 +1,6 @@
 """Parties and their names as answers show them."""
 
-from service.domain.entity import Name, NameKind
+from service.domain.entity import Name
 from service.domain.register import Party
 from service.index.entry import IndexedName
 from service.screening.shown import EntityShown, LinkShown, MatchedName, PartyShown
@@ -20,7 +20,7 @@ def matched_name(snapshot: Snapshot, party: Party, name: IndexedName | None) -> 
         return None
     printed = printed_name(party, name)
     basis, confidence = (printed.basis, printed.confidence) if printed else (None, None)
-    if name.kind is NameKind.PRESS:
+    if printed is None and name.folded in snapshot.press:
         page = snapshot.press[name.folded].source
         basis = f"printed by no list; {page.title}, {page.url}"
     return MatchedName(name.text, name.kind.value, name.quality.value, name.dataset, basis, confidence)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from service.articles.about import About, about
+from service.articles.book import Book
+from service.articles.claims.words import ClaimWords
 from service.domain.entity import NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.press import PressName
@@ -22,6 +25,7 @@ class Kept:
     links: tuple[PartyLink, ...]
     press: tuple[PressName, ...]
     words: NameWords
+    claims: ClaimWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Snapshot:
     register: Register
     press: Mapping[str, PressName]
     index: NameIndex
+    book: Book
     bearers: Mapping[str, frozenset[str]]
     by_identifier: Mapping[str, tuple[str, ...]]
     dated: frozenset[tuple[str, str]]
@@ -45,13 +50,15 @@ class Snapshot:
     def of(cls, register: Register, kept: Kept) -> Snapshot:
         """Indexes the register."""
         names = tuple(_names(register))
+        index = NameIndex.build((*names, *_press(register, kept.press)), kept.words)
         bearers: dict[str, set[str]] = {}
         for name in names:
             bearers.setdefault(name.folded, set()).add(register.party_of[name.entity])
         return cls(
             register=register,
             press={name.folded: name for name in kept.press},
-            index=NameIndex.build((*names, *_press(register, kept.press)), kept.words),
+            index=index,
+            book=Book.build(index, register.party_of, _about(register, index, kept.words)),
             bearers={folded: frozenset(parties) for folded, parties in bearers.items()},
             by_identifier=_by_identifier(register),
             dated=frozenset(_dated(register)),
@@ -77,6 +84,18 @@ def _names(register: Register) -> Iterator[IndexedName]:
                     quality=name.quality,
                     type=entity.type,
                 )
+
+
+def _about(register: Register, index: NameIndex, words: NameWords) -> dict[str, About]:
+    """What is known of each party that an article may speak of."""
+    names: dict[str, set[str]] = {party: set() for party in register.parties}
+    for name in index.names:
+        names[register.party_of[name.entity]].add(name.folded)
+    countries = {
+        party.id: {country for entity in party.entities for country in entity.countries}
+        for party in register.parties.values()
+    }
+    return {party: about(names[party], countries[party], words) for party in names}
 
 
 def _press(register: Register, press: Iterable[PressName]) -> Iterator[IndexedName]:

@@ -23,7 +23,6 @@ from service.store.migrate import migrate
 from service.store.records import Records
 from service.store.rows import first_known, rows_of
 
-
 # Finds the edition that stands for a listing already, or None where it has to be added.
 Standing = Callable[[Connection, Incoming], Edition | None]
 

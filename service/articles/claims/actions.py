@@ -17,7 +17,7 @@ from service.articles.claims.words import ClaimWords, Form, Needs, Verb
 _LISTS = frozenset((Kind.LIST, Kind.PROGRAM))
 _LABELS = frozenset((Kind.ORGANISATION, Kind.PROGRAM, Kind.LIST))
 _FROM = frozenset(("from", "off", "of", "as"))
-_ONTO = frozenset(("to", "on", "onto", "in", "into", "among", "under", "off", "with"))
+_ONTO = frozenset(("to", "on", "onto", "in", "into", "among", "under", "off", "with", "as"))
 _APART = frozenset(("off", "from", "on", "onto"))
 _BEHIND_REDUCED = frozenset(("as", "by", "under", "since", "in", "on", "a", "an"))
 _INTRANSITIVE = ("become", "became", "becom", "join", "appear", "featur", "stay", "remain", "stood", "return")
@@ -31,6 +31,7 @@ class _Found:
     group: Group
     who: Who
     rest: int
+    joined: bool = False
 
 
 def actions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
@@ -38,7 +39,7 @@ def actions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
     last: _Found | None = None
     for place in range(len(reading.tokens)):
         for verb in words.verbs.get(reading.word(place), ()):
-            if verb.needs is Needs.NOUN or reading.word(place - 1) in grammar.ARTICLES:
+            if verb.needs is Needs.NOUN or _is_attribute(reading, place, verb):
                 continue
             found = _whom(reading, place, verb, last)
             if found is None:
@@ -49,6 +50,11 @@ def actions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
             last = found
             yield from _statements(reading, found, where, verb, words)
             break
+
+
+def _is_attribute(reading: Reading, place: int, verb: Verb) -> bool:
+    """Whether the word only describes a noun: "a designated driver", "the listed company"."""
+    return verb.forms != {Form.ING} and reading.word(place - 1) in grammar.ARTICLES
 
 
 def _whom(reading: Reading, place: int, verb: Verb, last: _Found | None) -> _Found | None:
@@ -65,7 +71,7 @@ def _whom(reading: Reading, place: int, verb: Verb, last: _Found | None) -> _Fou
     before = reading.word(group.first - 1)
     if last is not None and last.group.passive and before in _JOINS:
         stance = last.group.stance if group.stance is Stance.FACT else group.stance
-        return _Found(replace(group, passive=True, reduced=False, stance=stance), last.who, place + 1)
+        return _Found(replace(group, passive=True, reduced=False, stance=stance), last.who, place + 1, joined=True)
     return _reduced(reading, group)
 
 
@@ -97,7 +103,7 @@ def _among(reading: Reading, group: Group) -> _Found | None:
 
 
 def _behind_comma(reading: Reading, place: int) -> Who | None:
-    """ "Designated by A in D , P": the party follows the comma."""
+    """The party behind a comma: "designated by A in D , P"."""
     for at in range(place + 1, min(place + 20, len(reading.tokens))):
         if reading.word(at) == ",":
             behind = obj(reading, at + 1)
@@ -106,7 +112,7 @@ def _behind_comma(reading: Reading, place: int) -> Who | None:
 
 
 def _listed_behind(reading: Reading, place: int, who: Who | None) -> Who | None:
-    """ "Three groups were removed : P , P and P": the parties stand behind a colon."""
+    """The parties behind a colon, where none stand before: "three groups were removed : P , P and P"."""
     if who is not None:
         return who
     for at in range(place + 1, min(place + 20, len(reading.tokens))):
@@ -169,4 +175,4 @@ def _statements(reading: Reading, found: _Found, where: Clause, verb: Verb, word
         event = "listed"
     denied = group.stance is Stance.DENIED
     for one in particulars(reading, where, words):
-        yield Statement(group.verb, event, found.who, one.aims, one.dates, denied=denied)
+        yield Statement(group.verb, event, found.who, one.aims, one.dates, denied=denied, joined=found.joined)

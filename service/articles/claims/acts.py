@@ -47,7 +47,8 @@ def acts_of(designation: Designation, event: str, names: Sequence[str]) -> tuple
         ends = tuple(one for one in designation.events if one.is_end)
         return ends or tuple(_removals(designation, names))
     if event == "maintained":
-        return tuple(one for one in designation.events if one.type in _KEPT)
+        starts = [one for one in designation.events if one.is_start]
+        return tuple(one for one in designation.events if one.type in _KEPT or one in starts[1:])
     if event == "alias_added":
         return tuple(_additions(designation, names))
     if event == "announced":

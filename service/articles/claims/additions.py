@@ -25,6 +25,8 @@ def additions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
         group = verb_group(reading, place, verbs[0])
         where = clause(reading, group.first, place, place + 1, words)
         region = range(where.before.start, where.behind.stop)
+        if not any(reading.kind(at) is Kind.PARTY for at in region):
+            region = range(where.behind.stop)
         owner = _owner(reading, region)
         names = _others(reading, region, owner)
         if owner is None or not names.named or group.stance not in {Stance.FACT, Stance.ANNOUNCED}:
@@ -44,14 +46,14 @@ def _owner(reading: Reading, region: range) -> Who | None:
         named = reading.tokens[at - 2].named if word in _OWNED and reading.word(at - 1) == "'s" else None
         if named is not None:
             return Who((named,))
-        if word in _OWNED and reading.word(at - 2) == "its" or reading.word(at - 1) == "its":
-            return _only(reading, range(region.start, at))
+        if "its" in {reading.word(at - 1), reading.word(at - 2)}:
+            return _only(reading, at)
     return None
 
 
-def _only(reading: Reading, region: range) -> Who | None:
-    """The party right before, whose "its" it is."""
-    found = [named for at in region if (named := reading.tokens[at].named) is not None]
+def _only(reading: Reading, end: int) -> Who | None:
+    """The last party before the place, whose "its" it is."""
+    found = [named for at in range(end) if (named := reading.tokens[at].named) is not None]
     return Who((found[-1],)) if found else None
 
 

@@ -88,7 +88,7 @@ def _claims(text: str, span: Sentence, reading: Reading, before: Sequence[Named]
         names = statement.names.named if statement.names else parties
         last = parties or last
         for aim in statement.aims:
-            known = _inherited(aim, parties, made)
+            known = _inherited(aim, statement, parties, made)
             for said in _said(statement):
                 groups = _by_party(parties, () if other_name else names, alias=statement.names is not None)
                 made += [_claim(text, span, group, known, said) for group in groups]
@@ -114,9 +114,11 @@ def _meant(
     return tuple(one for one in known if one.party == known[0].party) if known else ()
 
 
-def _inherited(aim: Aim, parties: Sequence[Named], made: Sequence[Claim]) -> Aim:
-    """ "Designated it as G in 1997 and redesignated it in 1999": the program stands where it is first said."""
+def _inherited(aim: Aim, statement: Statement, parties: Sequence[Named], made: Sequence[Claim]) -> Aim:
+    """The program where it is first said: "designated it as G in 1997 and redesignated it in 1999"."""
     of_them = [one for one in made if one.party in {named.party for named in parties}]
+    if not statement.who.refers and not statement.joined:
+        return aim
     if aim != Aim() or not of_them:
         return aim
     return Aim(of_them[-1].programs, of_them[-1].jurisdiction)

@@ -59,6 +59,9 @@ _STOP = r"(?![\w]|[.,/-]\d)"
 _NUMBERED = re.compile(r"\b(?:act|order|regulations?|resolutions?|decision|position|no\.?|number)\s+\Z", re.IGNORECASE)
 
 
+_GOES_ON = re.compile(r"\s+\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a date is counted from: the day of publication, the date before it in the text, and the tense."""
@@ -180,11 +183,17 @@ def _from_now(match: re.Match[str], around: Around) -> Day | None:
 
 
 def _later(match: re.Match[str], around: Around) -> Day | None:
-    """So long after, or before, the date that the text gave last."""
-    back = match["way"].lower() in {"earlier", "before"}
+    """So long after, or before, the date that the text gave last; the other way round for the words behind it."""
+    back = (match["way"].lower() in {"earlier", "before"}) is not opens_clause(match)
     return around.before and calendar.shifted(
         around.before, -_count(match) if back else _count(match), match["unit"].lower()
     )
+
+
+def opens_clause(match: re.Match[str]) -> bool:
+    """Whether the stretch of time is counted from what follows: "two days before they were listed"."""
+    way = match.groupdict().get("way") or ""
+    return way.lower() in {"before", "after"} and _GOES_ON.match(match.string, match.end()) is not None
 
 
 def _month(match: re.Match[str]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from service.articles.claims.date_words import PATTERNS, Around, Read
+from service.articles.claims.date_words import PATTERNS, Around, Read, opens_clause
 from service.domain.days import Day
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)
@@ -19,7 +19,10 @@ _RELATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date at `[start, end)` of the text; `relation` is the word that sets it to the rest: since, until, or on."""
+    """A date at `[start, end)` of the text; `relation` sets it to the rest: since, until, on.
+
+    It is "opens" for what the words behind it happened on: "two days before they were listed".
+    """
 
     start: int
     end: int
@@ -34,7 +37,8 @@ def find_dates(text: str, start: int, end: int, published: date | None) -> tuple
         ahead = _AHEAD.search(text, max(start, match.start() - 60), match.end()) is not None
         day = read(match, Around(published, found[-1].day if found else None, ahead))
         if day is not None:
-            found.append(Dated(match.start(), match.end(), day, _relation(text, start, match.start())))
+            relation = "opens" if opens_clause(match) else _relation(text, start, match.start())
+            found.append(Dated(match.start(), match.end(), day, relation))
     return tuple(found)
 
 

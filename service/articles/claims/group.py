@@ -93,12 +93,10 @@ def is_hypothetical(reading: Reading, place: int) -> bool:
 
 def _of_infinitive(helpers: list[str], before: list[str], *, told: bool) -> Stance:
     """Said of "to designate" by what governs it: "refused to", "announced plans to", "was amended to", "the first to"."""
-    near = before[-4:]
-    if any(word in grammar.REFUSES for word in (*helpers, *near)):
+    if any(word in grammar.REFUSES for word in (*helpers, *before[-4:])):
         return Stance.DENIED
-    if any(word in grammar.REVISES for word in before) or (
-        "be" in helpers and {"first", "last", "latest"} & set(before)
-    ):
+    singled_out = "be" in helpers and {"first", "last", "latest"} & set(before)
+    if singled_out or any(word in grammar.REVISES for word in before):
         return Stance.FACT
     return Stance.ANNOUNCED if told else Stance.THOUGHT
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from service.articles.claims import grammar
 from service.articles.claims.group import Stance, is_hypothetical, verb_group
-from service.articles.claims.particulars import Clause, clause, last_date, particulars
+from service.articles.claims.particulars import Clause, clause, particulars
 from service.articles.claims.parties import Who, obj, subject
 from service.articles.claims.reading import Kind, Reading
 from service.articles.claims.statement import Statement
 from service.articles.claims.words import ClaimWords, Form, Needs, Verb
 
+# "Its sanctions" are those that it imposed; "its designation" is the one that it bears.
+_IMPOSED = frozenset(("sanctions", "ban", "label", "tag"))
 _LINKS = frozenset(("of", "on", "against", "for"))
 _PRESUPPOSES = frozenset(("after", "following", "since", "despite", "with", "until"))
 _BEFORE_NOUN = frozenset(
@@ -23,12 +25,14 @@ _TAKES_EFFECT = {
     "force": frozenset(("into",)),
     "effective": frozenset(("became", "becomes", "become", "is", "was")),
     "from": frozenset(("dates", "dated", "dating")),
-    "to": frozenset(("back",)),
 }
 _ENDS_ALONE = frozenset(("lapse", "lapses", "lapsed", "expire", "expires", "expired", "end", "ends", "ended"))
 _LOSES = frozenset(("stripped", "deprived"))
 _STARTS = frozenset(("motion", "process"))
 _WINDOW = 16
+
+
+_CONSIDERED = Verb("announced", Needs.NOUN, frozenset({Form.PARTICIPLE}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,7 @@ def nominals(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
             happened = "announced"
         where = _where(reading, phrase, said, words)
         for one in particulars(reading, where, words):
-            dates = one.dates or last_date(reading, range(where.before.start, phrase.start))
-            yield Statement(said.place, happened, phrase.who, one.aims, dates, denied=said.stance is Stance.DENIED)
+            yield Statement(said.place, happened, phrase.who, one.aims, one.dates, denied=said.stance is Stance.DENIED)
 
 
 def _where(reading: Reading, phrase: _Phrase, said: _Said, words: ClaimWords) -> Clause:
@@ -83,20 +86,36 @@ def _phrase(reading: Reading, place: int, event: str) -> _Phrase | None:
     while reading.kind(start - 1) in kinds or reading.word(start - 1) in _BEFORE_NOUN:
         start -= 1
     before = reading.word(start - 1)
-    if reading.word(place + 1) in _LINKS and (behind := obj(reading, place + 2)) is not None:
-        return _Phrase(start - (before in {"the", "its", "this"}), place, behind[1], event, behind[0])
+    link = place + 3 if reading.word(place + 2) in {"place", "force"} else place + 1
+    if reading.word(link) in _LINKS:
+        behind = obj(reading, link + 1)
+        return _Phrase(start - (before in grammar.DETERMINERS), place, behind[1], event, behind[0]) if behind else None
+    if before == "for" and (candidate := _considered(reading, start - 2)) is not None:
+        return _Phrase(start - 1, place, place + 1, event, candidate)
     who: Who | None = None
     if reading.kind(start - 1) is Kind.PARTY:
         who = subject(reading, start, attached=True)
-    elif before in {"its", "their", "his", "the", "this", "that"}:
+    elif before in {"the", "this", "that"} or (
+        before in {"its", "their", "his"} and not reading.word(place) in _IMPOSED
+    ):
         who = Who(refers="many" if before == "their" else "one")
     elif reading.word(start) == "'s" and before:
         who, start = subject(reading, start), start - 1
     return _Phrase(start - 1, place, place + 1, event, who) if who else None
 
 
+def _considered(reading: Reading, at: int) -> Who | None:
+    """The party that a process concerns: "P shall be considered for designation"."""
+    if reading.word(at) not in {"considered", "proposed", "nominated"}:
+        return None
+    return subject(reading, verb_group(reading, at, _CONSIDERED).first)
+
+
 def _said(reading: Reading, phrase: _Phrase, words: ClaimWords) -> _Said | None:
     """What is said of the designation by a verb that governs it, else what the noun alone implies."""
+    if reading.word(phrase.start) == "for":
+        begun = any(reading.word(at) == "process" for at in range(phrase.start))
+        return _Said(phrase.place, phrase.event, Stance.ANNOUNCED) if begun else None
     governed = _behind(reading, phrase, words) or _before(reading, phrase, words)
     if governed is not None:
         return governed
@@ -117,7 +136,7 @@ def _said(reading: Reading, phrase: _Phrase, words: ClaimWords) -> _Said | None:
 
 
 def _in_place(reading: Reading, place: int, end: int) -> bool:
-    """ "Sanctions in place against P", "sanctions on P remain in force"."""
+    """Whether they stand: "sanctions in place against P", "sanctions on P remain in force"."""
     around = [*range(place + 1, place + 5), *range(end, end + 5)]
     return any(reading.word(at) in {"place", "force"} and reading.word(at - 1) == "in" for at in around)
 
@@ -143,6 +162,8 @@ def _behind(reading: Reading, phrase: _Phrase, words: ClaimWords) -> _Said | Non
 def _takes_effect(reading: Reading, at: int) -> bool:
     before = _TAKES_EFFECT.get(reading.word(at), frozenset())
     near = [reading.word(place) for place in (at - 1, at - 2)]
+    if reading.word(at) == "to" and near == ["back", "dates"]:
+        return True
     return near[0] in before or (reading.word(at) == "effect" and near[1] in before)
 
 
@@ -170,13 +191,13 @@ def _before(reading: Reading, phrase: _Phrase, words: ClaimWords) -> _Said | Non
             return _Said(at, "removed", Stance.THOUGHT if is_hypothetical(reading, at) else Stance.FACT)
         for verb in words.verbs.get(word, ()):
             if verb.needs is Needs.NOUN:
-                return _governing(reading, at, verb, phrase, words)
+                return _governing(reading, at, verb, phrase)
         if reading.kind(at) is Kind.WORD and word not in grammar.DETERMINERS | {"of", "down", "for", "on", "back"}:
             return None
     return None
 
 
-def _governing(reading: Reading, at: int, verb: Verb, phrase: _Phrase, words: ClaimWords) -> _Said | None:
+def _governing(reading: Reading, at: int, verb: Verb, phrase: _Phrase) -> _Said | None:
     group = verb_group(reading, at, verb)
     if group.passive != (reading.word(at) in _LOSES) or (verb.forms == {Form.PARTICIPLE} and not group.passive):
         return None
@@ -190,5 +211,5 @@ def _rest(reading: Reading, end: int) -> set[str]:
 
 
 def _happened(verb: Verb, event: str) -> str:
-    """ "Announced the removal" says that there was one; "revoked the designation" that there is none any more."""
+    """The act of the noun where the verb only tells of it ("announced the removal"), else that of the verb."""
     return event if verb.event == "designated" else verb.event

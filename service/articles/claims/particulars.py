@@ -38,6 +38,8 @@ _OWNED_NOUNS = frozenset(
     ("law", "sanctions", "designation", "proscription", "ban", "blacklist", "blacklists", "criminal")
 )
 _UNRELATED = frozenset(("before", "after", "by"))
+# How far into a sentence a date may stand that speaks of all of it.
+_FRONT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,28 @@ def particulars(reading: Reading, where: Clause, words: ClaimWords) -> tuple[Par
     pairs = list(_pairs(reading, where.behind))
     if len(pairs) > 1:
         return tuple(Particular((_named(program),), (dated,)) for program, dated in pairs)
-    return (
-        Particular(_aims(reading, where, words), _dates(reading, where.behind) or last_date(reading, where.before)),
-    )
+    dates = _dates(reading, where.behind) or last_date(reading, _main(reading, where.before)) or _fronted(reading)
+    return (Particular(_aims(reading, where, words), dates),)
 
 
 def last_date(reading: Reading, region: Iterable[int]) -> tuple[Dated, ...]:
     """The date nearest to the end of the region."""
     found = [dated for at in region if (dated := _date(reading, at)) is not None]
     return (found[-1],) if found else ()
+
+
+def _main(reading: Reading, before: range) -> list[int]:
+    """The places before the verb, less a stretch between commas right before it: "P , founded in D , was"."""
+    places = list(before)
+    commas = [at for at in places if reading.word(at) == ","]
+    if len(commas) > 1 and commas[-1] == places[-1]:
+        return [at for at in places if at < commas[-2]]
+    return places
+
+
+def _fronted(reading: Reading) -> tuple[Dated, ...]:
+    """The date that opens the sentence."""
+    return next(((dated,) for at in range(min(_FRONT, len(reading.tokens))) if (dated := _date(reading, at))), ())
 
 
 def _end(reading: Reading, start: int, words: ClaimWords) -> int:
@@ -95,7 +110,8 @@ def _end(reading: Reading, start: int, words: ClaimWords) -> int:
             return at
         if at > start and before == "," and word in grammar.BE | grammar.HAVE:
             return at
-        if _is_verb(word, words):
+        dated = reading.tokens[at].dated
+        if _is_verb(word, words) or (dated is not None and dated.relation == "opens"):
             return at
     return len(reading.tokens)
 
@@ -109,6 +125,9 @@ def _start(reading: Reading, end: int, words: ClaimWords) -> int:
             return at + 1
         if word in {"and", "then", "before", "after"} and joined == end:
             joined = at
+        dated = reading.tokens[at].dated
+        if dated is not None and dated.relation == "opens":
+            return at
         if _is_verb(word, words):
             return joined
     return 0
@@ -136,13 +155,19 @@ def _pairs(reading: Reading, region: range) -> Iterable[tuple[str, Dated]]:
 
 
 def _named(program: str) -> Aim:
-    return Aim((program,), program.split("-")[0])
+    return Aim((program,), _jurisdiction(program))
+
+
+def _jurisdiction(program: str) -> str:
+    return program.partition("-")[0]
 
 
 def _aims(reading: Reading, where: Clause, words: ClaimWords) -> tuple[Aim, ...]:
     """The programs named behind the verb, and those of the authorities that list there, each once."""
     named = [reading.tokens[at].value for at in where.behind if reading.kind(at) is Kind.PROGRAM]
-    told = {program.split("-")[0] for program in named}
+    if not named and where.before and reading.kind(where.before[-1]) is Kind.PROGRAM:
+        named = [reading.tokens[where.before[-1]].value]
+    told = {_jurisdiction(program) for program in named}
     by = [one for one in _authorities(reading, where) if one not in told]
     if not by and not named:
         by = _leading(reading, where.before)

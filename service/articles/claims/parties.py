@@ -30,7 +30,9 @@ def subject(reading: Reading, end: int, *, attached: bool = False) -> Who | None
     """
     at, relative = _before_relative(reading, end - 1)
     at = _before_brackets(reading, at)
-    if reading.word(at) in {",", "--"}:
+    if reading.word(at) == "," and reading.word(at - 1) == "them":
+        at -= 1
+    elif reading.word(at) in {",", "--"}:
         at = _before_apposition(reading, at)
         relative = True
     if (pronoun := _pronoun(reading, at)) is not None:
@@ -152,7 +154,7 @@ def _pronoun(reading: Reading, at: int) -> Who | None:
 
 
 def _definite(reading: Reading, at: int) -> Who | None:
-    """ "The group", "the Iran-backed militia": parties that were named before."""
+    """Parties that were named before: "the group", "the Iran-backed militia"."""
     word = reading.word(at)
     if word not in GROUP_NOUNS or not _is_definite(reading, at):
         return None

@@ -11,7 +11,8 @@ from service.articles.claims.parties import Who
 class Statement:
     """What is said of whom; `place` is the word that says it. `denied` turns it over.
 
-    `alias` is the party whose name is said to have been added, where that is not the designated one.
+    `names` are the parties whose name is said to have been added to the designation of `who`; `joined` says that
+    the verb shares its party with the one before: "was designated in 1997 and removed in 2012".
     """
 
     place: int
@@ -21,3 +22,4 @@ class Statement:
     dates: tuple[Dated, ...]
     denied: bool = False
     names: Who | None = None
+    joined: bool = False

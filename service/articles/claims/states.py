@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from service.articles.claims import grammar
 from service.articles.claims.group import Stance, verb_group
-from service.articles.claims.particulars import Clause, clause, last_date, particulars
+from service.articles.claims.particulars import Clause, clause, particulars
 from service.articles.claims.parties import Who, obj, subject
 from service.articles.claims.reading import Kind, Reading
 from service.articles.claims.statement import Statement
@@ -104,7 +104,6 @@ def _is_confirmed(reading: Reading, first: int) -> bool:
 def _made(reading: Reading, places: tuple[int, int], who: Who, words: ClaimWords) -> Iterator[Statement]:
     first, place = places
     found = clause(reading, first, place, place + 1, words)
-    where = Clause("designated", range(max(0, first), found.behind.stop), range(0))
+    where = Clause("designated", range(max(0, first), found.behind.stop), range(found.before.start, max(0, first)))
     for one in particulars(reading, where, words):
-        dates = one.dates or last_date(reading, range(found.before.start, first))
-        yield Statement(place, "listed", who, one.aims, dates)
+        yield Statement(place, "listed", who, one.aims, one.dates)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from service.articles.claims.acts import Act
 from service.articles.claims.claim import Claim
@@ -34,12 +33,12 @@ def under(program: Program, why: str) -> str:
     return f"{program.name} ({program.id}): {why}."
 
 
-def act(met: Act, zone: ZoneInfo) -> str:
+def act(met: Act) -> str:
     """What happened: "announced 2025-08-11, in force 2025-08-12, FR doc 2025-15292"."""
-    return event(met.event, zone)
+    return event(met.event)
 
 
-def event(one: Event, zone: ZoneInfo) -> str:
+def event(one: Event) -> str:
     """The days of the act and its citation; the announcement stands before the effect."""
     told = one.announced if one.announced and one.announced.text != one.day.text else None
     parts = [f"announced {told}"] if told else []
@@ -57,28 +56,28 @@ def other_days(claim: Claim, events: Sequence[Event], now: Standing) -> str:
         return f"no removal is on record; {status(now)}"
     if not events:
         return f"no such act is on record; {status(now)}"
-    return f"{said}; on record: {'; '.join(event(one, now.zone) for one in events)}"
+    return f"{said}; on record: {'; '.join(event(one) for one in events)}"
 
 
 def later_name(events: Sequence[Event], now: Standing) -> str:
     """The party was listed before, the name that the claim uses was not."""
     starts = [life.start for life in episodes(now.designation.events)]
-    first = event(starts[0], now.zone) if starts else "no start on record"
-    named = "; ".join(event(one, now.zone) for one in events)
+    first = event(starts[0]) if starts else "no start on record"
+    named = "; ".join(event(one) for one in events)
     return f"the party was listed earlier ({first}), this name only later ({named})"
 
 
-def unknown_day(one: Event, zone: ZoneInfo) -> str:
+def unknown_day(one: Event) -> str:
     """The day claimed may be the right one; no source says."""
-    return f"the day on record is not known exactly ({event(one, zone)})"
+    return f"the day on record is not known exactly ({event(one)})"
 
 
 def status(on: Standing) -> str:
     """Where the designation stood, with the acts that make it so."""
     if on.episode is None:
         return "no start is on record"
-    start = event(on.episode.start, on.zone)
-    end = event(on.episode.end, on.zone) if on.episode.end else None
+    start = event(on.episode.start)
+    end = event(on.episode.end) if on.episode.end else None
     moment = on.as_of.date_in(on.zone)
     if on.status is Status.UNKNOWN:
         return f"whether it was in force on {moment} is unknown ({start}{'; ' + end if end else ''})"
@@ -107,7 +106,8 @@ def not_covered(program: Program) -> str:
 
 def not_listed(program: Program) -> str:
     """No record, and a complete list."""
-    return f"{program.name} ({program.id}): no designation of this party is on record, in a list that is complete for the day."
+    said = "no designation of this party is on record, in a list that is complete for the day"
+    return f"{program.name} ({program.id}): {said}."
 
 
 def no_record(claim: Claim, law: Law) -> str:

@@ -103,11 +103,11 @@ def _event(claim: Claim, now: Standing) -> tuple[Outcome, str]:
     # Of several that fit, the latest is the one that a text speaks of.
     best: tuple[Fits, Act] | None = max(reversed(met), key=lambda one: one[0], default=None)
     if best is not None and best[0] is Fits.YES:
-        return Outcome.SUPPORTED, telling.act(best[1], now.zone)
+        return Outcome.SUPPORTED, telling.act(best[1])
     if claim.event == "maintained":
         return _kept(claim, now)
     if best is not None and best[0] is Fits.MAYBE:
-        return Outcome.UNVERIFIABLE, telling.unknown_day(best[1].event, now.zone)
+        return Outcome.UNVERIFIABLE, telling.unknown_day(best[1].event)
     if all_later(now.designation, claim.names) and claim.event == "designated":
         return Outcome.CONTRADICTED, telling.later_name(events, now)
     return Outcome.CONTRADICTED, telling.other_days(claim, events, now)
@@ -144,7 +144,7 @@ def _on(day: Day | None, now: Standing) -> Standing:
 
 
 def _may_have_ended_since(claim: Claim, now: Standing, covered: Covered) -> bool:
-    """Whether the list is complete for the start, and not for the day claimed: an end after its last day is unknown to it."""
+    """Whether the list covers the start and not the day claimed, so that it would not show an end."""
     if now.status is not Status.IN_FORCE or now.episode is None or acts_of(now.designation, "removed", ()):
         return False
     program = now.designation.program

@@ -1,0 +1,109 @@
+"""All listed names, arranged so that one pass over a text finds them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from service.articles.about import About
+from service.articles.shapes import Shape, is_rare, shape_of
+from service.domain.entity import NameKind
+from service.index.entry import IndexedName
+from service.index.index import NameIndex
+from service.names.prepare import PreparedName
+from service.names.skeleton import skeleton
+from service.names.words import NameWords
+
+MOST_WORDS = 12
+_FEWEST_CONSONANTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Names by their folded words. All fields are only read after `build`; safe for threads.
+
+    `phrases` are the positions of the names that are written with these words, `lengths` the numbers of
+    words of the names that begin with a word, longest first; `shapes[position]` belongs to one name.
+    `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
+    `primary` are the first names of each party without spaces, `first_words` the words of each of these.
+    """
+
+    index: NameIndex
+    party_of: Mapping[str, str]
+    about: Mapping[str, About]
+    shapes: tuple[Shape, ...]
+    phrases: Mapping[str, tuple[int, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    anchors: frozenset[str]
+    primary: Mapping[str, frozenset[str]]
+    first_words: Mapping[str, tuple[frozenset[str], ...]]
+
+    @classmethod
+    def build(cls, index: NameIndex, party_of: Mapping[str, str], about: Mapping[str, About]) -> Book:
+        """Arranges the names of the index; `party_of` has the party of each entity, `about` is by party."""
+        phrases: defaultdict[str, list[int]] = defaultdict(list)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        shapes = []
+        anchors: set[str] = set()
+        first: defaultdict[str, set[str]] = defaultdict(set)
+        for position, (name, prepared) in enumerate(zip(index.names, index.prepared, strict=True)):
+            shapes.append(shape_of(name, prepared, index.words))
+            for phrase in _written(prepared, shapes[-1]):
+                phrases[" ".join(phrase)].append(position)
+                lengths[phrase[0]].add(len(phrase))
+            anchors.update(_anchors(prepared, shapes[-1], index.words))
+            if name.kind is NameKind.PRIMARY:
+                first[party_of[name.entity]].add(prepared.folded)
+        return cls(
+            index=index,
+            party_of=party_of,
+            about=about,
+            shapes=tuple(shapes),
+            phrases={phrase: tuple(positions) for phrase, positions in phrases.items()},
+            lengths={word: tuple(sorted(numbers, reverse=True)) for word, numbers in lengths.items()},
+            anchors=frozenset(anchors),
+            primary={party: frozenset(name.replace(" ", "") for name in names) for party, names in first.items()},
+            first_words={party: tuple(frozenset(name.split()) for name in names) for party, names in first.items()},
+        )
+
+    def name(self, position: int) -> IndexedName:
+        """The listed name at the position."""
+        return self.index.names[position]
+
+    def party(self, position: int) -> str:
+        """The party that bears the name at the position."""
+        return self.party_of[self.index.names[position].entity]
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether the folded word is a rare word of some name, or sounds like one, or is the one of its many."""
+        words = self.index.words
+        if word in words.ordinary or word in words.common or word in words.every_stop_word:
+            return False
+        key = words.variants.get((word,), word)
+        bones = skeleton(word)
+        heard = f"/{bones}" if len(bones) >= _FEWEST_CONSONANTS else word
+        return not self.anchors.isdisjoint((word, key, f"{word}s", heard))
+
+
+def _written(prepared: PreparedName, shape: Shape) -> Iterator[tuple[str, ...]]:
+    """The rows of words by which the name is found: its own, without "the", and dotted letters as one word."""
+    words = tuple(prepared.folded.split())
+    if not words or len(words) > MOST_WORDS:
+        return
+    yield words
+    if words[0] == "the" and len(words) > 2 and shape in (Shape.WHOLE, Shape.PLAIN):
+        yield words[1:]
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        yield (prepared.squashed,)
+
+
+def _anchors(prepared: PreparedName, shape: Shape, words: NameWords) -> Iterator[str]:
+    if shape not in (Shape.WHOLE, Shape.WORD):
+        return
+    for word in prepared.words:
+        if is_rare(word, words):
+            yield from (word.text, word.key)
+            bones = skeleton(word.text)
+            if len(bones) >= _FEWEST_CONSONANTS:
+                yield f"/{bones}"

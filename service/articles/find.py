@@ -1,0 +1,36 @@
+"""The mentions in an article: found by their names, and judged by what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.articles.article import Article, Mentions
+from service.articles.book import Book
+from service.articles.coined import coined
+from service.articles.judge import Judge
+from service.articles.reading import read
+from service.articles.scan import joined, longest, scan
+from service.articles.setting import Passage, setting_of
+from service.articles.variants import variants
+from service.names.words import NameWords
+
+
+def find(article: Article, book: Book, words: NameWords, threshold: float) -> Mentions:
+    """All mentions of parties in text and title whose names score at the threshold, in the order of the text.
+
+    Text and title are judged together. The same article and the same book give the same mentions.
+    """
+    passages = [_passage(text, book, words, threshold) for text in (article.text, article.title or "")]
+    setting = setting_of(passages, book)
+    judge = Judge(setting, words, threshold)
+    text, title = (
+        judge.mentions(replace(one, found=coined(one.reading, one.found, setting.expansions, book))) for one in passages
+    )
+    return Mentions(text, title)
+
+
+def _passage(text: str, book: Book, words: NameWords, threshold: float) -> Passage:
+    reading = read(text, words)
+    exact = scan(reading, book)
+    found = longest((*exact, *variants(reading, exact, book, threshold)))
+    return Passage(reading, joined(reading, found, book))

@@ -1,0 +1,84 @@
+"""What a name and the way in which it is written say by themselves; None where a feature does not apply."""
+
+from __future__ import annotations
+
+from service.articles.capitals import is_lower_case, is_shouted
+from service.articles.reading import Gap
+from service.articles.shapes import ACRONYMS, Shape
+from service.articles.sighting import Sighting
+from service.domain.entity import NameKind, NameQuality
+
+_KNOWN_FIRST = frozenset({NameKind.PRIMARY, NameKind.PRESS})
+
+
+def first_name(seen: Sighting) -> str | None:
+    """The single word is the one by which the party is known first."""
+    known = seen.name.kind in _KNOWN_FIRST and seen.shape is Shape.WORD
+    return "It is the name by which the party is known first." if known else None
+
+
+def own_name(seen: Sighting) -> str | None:
+    """Of the parties that bear the name, this one has it as its first."""
+    book = seen.setting.book
+    if seen.found.coined or len({book.party(position) for position in seen.found.positions}) < 2:
+        return None
+    own = seen.letters in book.primary.get(seen.party, frozenset())
+    return "Of the parties that bear the name, this one has it as its first." if own else None
+
+
+def other_name(seen: Sighting) -> str | None:
+    """Plain words that are only another name of a party which the article does not name otherwise."""
+    if seen.shape is not Shape.PLAIN or seen.part_of or seen.name.kind in _KNOWN_FIRST:
+        return None
+    book, written = seen.setting.book, seen.reading.phrase(seen.found.first, seen.found.last)
+    words = set(written.split())
+    if seen.setting.is_named_otherwise(seen.party, written) or not words.isdisjoint(book.index.words.topic):
+        return None
+    if any(words <= first for first in book.first_words.get(seen.party, ())):
+        return None
+    return "It is not the first name of the party, which the article does not name otherwise."
+
+
+def weak_name(seen: Sighting) -> str | None:
+    """The publisher calls the name weak for identification."""
+    says_little = seen.shape not in ACRONYMS and seen.shape is not Shape.WHOLE
+    return "The publisher calls the name weak." if says_little and seen.name.quality is NameQuality.WEAK else None
+
+
+def common_letters(seen: Sighting) -> str | None:
+    """The letters of the acronym are also a word or an abbreviation of everyday."""
+    common = seen.shape in ACRONYMS and seen.letters in seen.setting.book.index.words.ordinary
+    return "The letters also stand for something of everyday." if common else None
+
+
+def lower_case(seen: Sighting) -> str | None:
+    """The name is written without capitals in a text that has them."""
+    stretch = (seen.found.first, seen.found.last, seen.found.end)
+    lower = seen.reading.has_capitals and is_lower_case(seen.reading, stretch, seen.setting.book.index.words)
+    return "It is written without capitals." if lower else None
+
+
+def shouted(seen: Sighting) -> str | None:
+    """The words around an acronym are in capitals too."""
+    if seen.shape in ACRONYMS and is_shouted(seen.reading, seen.found.first, seen.found.last):
+        return "The words around are in capitals too, so that these make no acronym."
+    return None
+
+
+def longer_name(seen: Sighting) -> str | None:
+    """The name goes on with a word that makes something else of it."""
+    reading, after = seen.reading, seen.found.last + 1
+    if after >= len(reading.words) or seen.found.last in reading.owners or reading.gaps[after - 1] > Gap.HYPHEN:
+        return None
+    if reading.words[after] in seen.setting.book.index.words.bodies and reading.capitals[after]:
+        return f"It goes on as “{reading.surface(seen.found.first, after)}”, which may be something else."
+    return None
+
+
+def code(seen: Sighting) -> str | None:
+    """The acronym is part of a number such as that of a form."""
+    reading, after = seen.reading, seen.found.last + 1
+    if after >= len(reading.words) or seen.shape not in ACRONYMS or reading.gaps[after - 1] is not Gap.HYPHEN:
+        return None
+    whole = reading.surface(seen.found.first, after)
+    return f"It is part of “{whole}”, which is a code." if reading.words[after][0].isdigit() else None

@@ -1,0 +1,136 @@
+"""Names in spellings that no list has, found by the score that lookups use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from service.articles.book import Book
+from service.articles.reading import Reading
+from service.articles.runs import bare, runs
+from service.articles.scan import Found
+from service.articles.shapes import Shape, is_own
+from service.matching.align import Alignment, align
+from service.matching.name_score import compare_names
+from service.matching.score import read_as_person
+from service.names.prepare import PreparedName, prepare
+from service.names.skeleton import skeleton
+from service.names.words import NameWords
+
+# So many distinct rows of one article are scored, and so many listed names for each.
+MOST_RUNS = 200
+_MOST_NAMES = 12
+_REACH = 0.35
+_FEWEST_LETTERS = 6
+_ALIKE = 0.8
+_OPPOSED = 0.5
+_SHAPES = (Shape.WHOLE, Shape.WORD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Words `first` to `last` of a row, which score so against the names at the positions."""
+
+    first: int
+    last: int
+    score: float
+    positions: tuple[int, ...]
+
+
+def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: float) -> tuple[Found, ...]:
+    """What no list has word for word, but scores at the threshold; each distinct row is scored once."""
+    taken = {number for one in exact if one.last > one.first for number in range(one.first, one.last + 1)}
+    stand = {(one.first, one.last) for one in exact}
+    known: dict[tuple[str, ...], tuple[_Window, ...]] = {}
+    found: list[Found] = []
+    for first, last in runs(reading, taken, book):
+        row = tuple(bare(reading, number) for number in range(first, last + 1))
+        if row not in known and len(known) < MOST_RUNS:
+            known[row] = tuple(_windows(row, book, threshold))
+        found += [_placed(reading, first, window) for window in known.get(row, ())]
+    return tuple(one for one in found if (one.first, one.last) not in stand)
+
+
+def _placed(reading: Reading, at: int, window: _Window) -> Found:
+    first, last = at + window.first, at + window.last
+    end = reading.owners[last][1] if last in reading.owners else reading.ends[last]
+    return Found(first, last, reading.starts[first], end, window.positions)
+
+
+def _windows(row: tuple[str, ...], book: Book, threshold: float) -> list[_Window]:
+    """The best window of the row, then those before and after it."""
+    best = _best(row, book, threshold)
+    if best is None:
+        return []
+    before = _windows(row[: best.first], book, threshold)
+    after = _windows(row[best.last + 1 :], book, threshold)
+    shift = best.last + 1
+    return [*before, best, *(replace(one, first=one.first + shift, last=one.last + shift) for one in after)]
+
+
+def _best(row: tuple[str, ...], book: Book, threshold: float) -> _Window | None:
+    if not any(book.may_be_name(word) for word in row):
+        return None
+    query = prepare(" ".join(row), book.index.words)
+    found: dict[tuple[int, int], dict[int, float]] = {}
+    for position in book.index.candidates(query.folded, _MOST_NAMES, _REACH).positions:
+        stretch = _stretch(row, query, book.index.prepared[position])
+        if stretch is None or book.shapes[position] not in _SHAPES or _is_cut(row, stretch, book):
+            continue
+        score = _score(row[stretch[0] : stretch[1] + 1], position, book)
+        if score >= threshold:
+            found.setdefault(stretch, {})[position] = score
+    if not found:
+        return None
+    (first, last), scored = max(found.items(), key=lambda one: max(one[1].values()) * (one[0][1] - one[0][0] + 1))
+    positions = tuple(sorted(scored, key=lambda position: (-scored[position], position)))
+    return _Window(first, last, scored[positions[0]], positions)
+
+
+def _stretch(row: tuple[str, ...], query: PreparedName, name: PreparedName) -> tuple[int, int] | None:
+    """The first and the last word of the row that stand for words of the name."""
+    pairs = align(query, name).pairs
+    if not pairs:
+        return None
+    lengths = [0, *accumulate(len(word.text) for word in query.words)]
+    begin = lengths[min(pair.query[0] for pair in pairs)]
+    end = lengths[max(pair.query[1] for pair in pairs)]
+    ends = list(accumulate(len(word) for word in row))
+    inside = [number for number, stop in enumerate(ends) if stop > begin and stop - len(row[number]) < end]
+    return inside[0], inside[-1]
+
+
+def _is_cut(row: tuple[str, ...], stretch: tuple[int, int], book: Book) -> bool:
+    """Whether the stretch leaves out a word beside it that makes another body of it: "front" after "liberation"."""
+    beside = (*row[stretch[1] + 1 : stretch[1] + 2], *row[max(0, stretch[0] - 1) : stretch[0]])
+    return any(word in book.index.words.common for word in beside)
+
+
+def _score(row: tuple[str, ...], position: int, book: Book) -> float:
+    """The score of the names alone; 0.0 where the words in common are not those that tell the party."""
+    words, name = book.index.words, book.index.prepared[position]
+    query = prepare(" ".join(row), words)
+    compared = compare_names(query, name, read_as_person(None, book.name(position).type))
+    if any(feature == "opposed_words" and score >= _OPPOSED for feature, score in compared.features):
+        return 0.0
+    if len(query.heavy) < 2 and not _is_respelt(query, name):
+        return 0.0
+    if not compared.alignment.pairs or _is_told(compared.alignment, name, words):
+        return compared.value
+    return 0.0
+
+
+def _is_told(alignment: Alignment, name: PreparedName, words: NameWords) -> bool:
+    """Whether a word of the party's own is common to both; the name of a place needs all the others beside it."""
+    paired = {place for pair in alignment.pairs if pair.likeness >= _ALIKE for place in range(*pair.candidate)}
+    if any(is_own(word, words) and place in paired for place, word in name.heavy):
+        return True
+    return all(place in paired for place, _ in name.heavy)
+
+
+def _is_respelt(query: PreparedName, name: PreparedName) -> bool:
+    """One word alone is another only by ear, or as the one of its many."""
+    here, there = query.squashed, name.squashed
+    if len(here) < _FEWEST_LETTERS or len(name.heavy) > 1:
+        return False
+    return skeleton(here) == skeleton(there) or there in (f"{here}s", f"{here}es") or here == f"{there}s"

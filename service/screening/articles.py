@@ -1,0 +1,163 @@
+"""An article, answered: the parties that it names, their status on its day, and what it claims of them."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from service.articles.article import Article, Confidence, Mention
+from service.articles.claims.claim import Claim, find_claims
+from service.articles.claims.reading import Named
+from service.articles.claims.verdict import judge
+from service.articles.claims.words import ClaimWords
+from service.articles.find import find
+from service.articles.intake import from_html, from_text
+from service.domain.moments import AsOf
+from service.domain.program import Law
+from service.domain.provenance import Dataset
+from service.errors import InvalidQuestion
+from service.names.words import NameWords
+from service.screening.article_shown import (
+    ArticleAnswer,
+    ArticleShown,
+    Asserted,
+    ClaimShown,
+    MentionShown,
+    PartyInArticle,
+)
+from service.screening.designations import designation_shown, in_answer_order, judged, status_of
+from service.screening.parties import matched_name, party_shown
+from service.screening.questions import ArticleQuestion
+from service.screening.shown import Basis, Candidate
+from service.screening.snapshot import Snapshot
+from service.screening.written import instant
+
+_SURENESS = (Confidence.CONFIRMED, Confidence.PROBABLE, Confidence.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an article is answered from."""
+
+    snapshot: Snapshot
+    law: Law
+    words: NameWords
+    claims: ClaimWords
+    datasets: Sequence[Dataset]
+
+    def covers(self, program: str, day: date) -> bool:
+        """Whether a list that is complete for the program covers the day."""
+        editions = self.snapshot.register.editions
+        carrying = [one.id for one in self.datasets if program in one.programs and one.id in editions]
+        return any(editions[one].covers(day) for one in carrying)
+
+
+def taken_in(question: ArticleQuestion) -> Article:
+    """The article of the question. Raises InvalidQuestion naming what cannot be screened."""
+    today = question.asked_at.astimezone(ZoneInfo("UTC")).date()
+    if question.published is not None and question.published > today:
+        raise InvalidQuestion({"published": ["this lies after today"]})
+    if (question.text is None) == (question.html is None):
+        raise InvalidQuestion({"text": ["give just one of text and html"]})
+    if question.html is not None:
+        return from_html(question.html, question.title, question.published, question.language)
+    return from_text(question.text or "", question.title, question.published, question.language)
+
+
+def day_of(question: ArticleQuestion) -> tuple[AsOf, str]:
+    """The moment that the article is judged for, and where it came from: given, published or today."""
+    if question.as_of is not None:
+        return question.as_of, "given"
+    if question.published is not None:
+        return AsOf(question.asked_at, day=question.published), "published"
+    return AsOf(question.asked_at), "today"
+
+
+def answer(ground: Ground, question: ArticleQuestion, article: Article, basis: Basis) -> ArticleAnswer:
+    """Finds the mentions, keeps those that are as sure as was asked, and checks the claims about their parties."""
+    as_of, source = day_of(question)
+    found = find(article, ground.snapshot.book, ground.words, question.threshold)
+    enough = _SURENESS[: _SURENESS.index(Confidence(question.min_confidence)) + 1]
+    text = tuple(one for one in found.text if one.confidence in enough)
+    title = tuple(one for one in found.title if one.confidence in enough)
+    unsure = [one.confidence.value for one in (*found.text, *found.title) if one.confidence not in enough]
+    return ArticleAnswer(
+        id=secrets.token_hex(16),
+        asked_at=instant(question.asked_at),
+        as_of_from=source,
+        article=_shown(article),
+        mentions=tuple(_mention(ground.snapshot, one) for one in text),
+        title_mentions=tuple(_mention(ground.snapshot, one) for one in title),
+        withheld={"possible": 0, **{confidence: unsure.count(confidence) for confidence in unsure}},
+        parties=_parties(ground, (*title, *text), as_of),
+        claims=_claims(ground, article, text, as_of),
+        basis=basis,
+    )
+
+
+def _shown(article: Article) -> ArticleShown:
+    return ArticleShown(
+        title=article.title,
+        published=article.published.isoformat() if article.published else None,
+        language=article.language,
+        characters=len(article.text),
+        sha256=article.sha256,
+        text=article.text,
+    )
+
+
+def _mention(snapshot: Snapshot, one: Mention) -> MentionShown:
+    party = snapshot.register.parties[one.party]
+    name = matched_name(snapshot, party, one.name)
+    return MentionShown(
+        start=one.start,
+        end=one.end,
+        surface=one.surface,
+        confidence=one.confidence.value,
+        score=one.score,
+        party=party_shown(party),
+        ambiguous=one.ambiguous,
+        candidates=tuple(
+            Candidate(party_shown(snapshot.register.parties[candidate]), score) for candidate, score in one.candidates
+        ),
+        matched_name=name,
+        evidence=one.evidence,
+    )
+
+
+def _parties(ground: Ground, mentions: Sequence[Mention], as_of: AsOf) -> tuple[PartyInArticle, ...]:
+    """The parties, the most mentioned first, each with all its designations as of the day."""
+    counted: dict[str, int] = {}
+    for one in mentions:
+        counted[one.party] = counted.get(one.party, 0) + 1
+    return tuple(_party(ground, party, counted, as_of) for party in sorted(counted, key=lambda one: -counted[one]))
+
+
+def _party(ground: Ground, party: str, counted: Mapping[str, int], as_of: AsOf) -> PartyInArticle:
+    found = ground.snapshot.register.parties[party]
+    rows = in_answer_order(judged(ground.snapshot, ground.law, found, None, as_of))
+    shown = tuple(designation_shown(ground.snapshot, ground.law, found, row) for row in rows)
+    return PartyInArticle(party_shown(found), counted[party], status_of(shown).value, shown)
+
+
+def _claims(ground: Ground, article: Article, mentions: Sequence[Mention], as_of: AsOf) -> tuple[ClaimShown, ...]:
+    named = [Named(one.start, one.end, one.party, one.name.folded) for one in mentions]
+    claims = find_claims(article.text, named, article.published, ground.claims)
+    return tuple(_claim(ground, claim, as_of) for claim in claims)
+
+
+def _claim(ground: Ground, claim: Claim, as_of: AsOf) -> ClaimShown:
+    register = ground.snapshot.register
+    verdict = judge(claim, register.designations.get(claim.party, ()), ground.law, as_of, ground.covers)
+    return ClaimShown(
+        start=claim.start,
+        end=claim.end,
+        sentence=claim.sentence,
+        party=party_shown(register.parties[claim.party]),
+        program=claim.named_program or verdict.program,
+        asserted=Asserted(claim.event, str(claim.date) if claim.date else None),
+        verdict=verdict.verdict.value,
+        why=verdict.why,
+        designation=verdict.designation,
+    )
