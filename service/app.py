@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
+from service.api.schemas import dump_lookup, dump_record
 from service.articles.claims.words import load_claim_words
 from service.names.words import load_name_words
 from service.refresh.bundled import read_bundled
@@ -21,6 +22,7 @@ from service.sources.law import read_law
 from service.sources.parties import read_parties
 from service.sources.press_names import read_press_names
 from service.store.store import Store
+from service.web.documents import Documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def join(screening: Screening) -> Flask:
     """The doors on a counter that is open already."""
     app = api.Application("service")
     api.register(app, screening)
-    web.register(app, screening)
+    web.register(app, screening, Documents(lookup=dump_lookup, record=dump_record))
     return app
 
 

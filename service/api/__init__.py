@@ -4,7 +4,7 @@ from functools import cache
 
 from flask import Flask, Response, request
 
-from service.api import batch, browsing, docs, health, names, problems
+from service.api import batch, browsing, docs, health, names, problems, records
 from service.api.document import Json, api, document
 from service.api.headers import guard
 from service.api.mount import blueprint, mount
@@ -33,7 +33,14 @@ def register(app: Flask, screening: Screening) -> None:
         return Reply(described())
 
     itself = Operation("/openapi.json", openapi, DocumentSchema, "service")
-    for operation in (*names.OPERATIONS, *batch.OPERATIONS, *browsing.OPERATIONS, *health.OPERATIONS, itself):
+    for operation in (
+        *names.OPERATIONS,
+        *batch.OPERATIONS,
+        *browsing.OPERATIONS,
+        *records.OPERATIONS,
+        *health.OPERATIONS,
+        itself,
+    ):
         mount(operations, operation, screening)
     made.register_blueprint(operations)
     app.register_blueprint(docs.blueprint())

@@ -14,7 +14,7 @@ Given = Mapping[str, Any]
 
 _LOOKUP = (
     "name", "identifier", "as_of", "known_at", "type", "country", "birth_date", "program", "dataset", "status",
-    "weak_aliases", "threshold", "limit", "algorithm",
+    "weak_aliases", "threshold", "limit", "algorithm", "reference", "purpose",
 )  # fmt: skip
 _STATUS = ("name", "program", "as_of", "known_at", "threshold")
 

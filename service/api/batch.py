@@ -15,8 +15,10 @@ from service.api.schemas import dump_lookup
 from service.api.schemas.answer import BasisSchema
 from service.api.schemas.answers import BatchAnswerSchema
 from service.api.schemas.bodies import ROW_ID_LENGTH, BatchBody, LookupDefaults, LookupRow
+from service.domain.record import Record
 from service.doors.failures import STATUSES, said
 from service.errors import DesignationsError, InvalidDay, InvalidQuestion, NothingLoaded
+from service.screening import evidence
 from service.screening.counter import Screening
 from service.screening.shown import Basis
 from service.screening.written import instant
@@ -30,10 +32,14 @@ _NOTHING_SAID = LookupDefaults().load({})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One query: the caller's name for it, and its parameters or why it is refused."""
+    """One query: the caller's name for it, and its parameters or why it is refused.
+
+    `written` are the parameters as the caller wrote them, the defaults with them.
+    """
 
     id: str | None
     given: Mapping[str, Any] | DesignationsError
+    written: Any = None
 
 
 def lookups(screening: Screening, asked: Asked) -> Reply:
@@ -42,14 +48,17 @@ def lookups(screening: Screening, asked: Asked) -> Reply:
     The answers stand in the order of the queries. A query that is not understood has its own 422 and one that
     names no loaded dataset its own 409, and neither spoils the others. `defaults` hold for every query that does
     not say otherwise. `coverage`, `matcher` and `notice` stand once, beside the results; an answer for which
-    something else holds has its own. The limits of all queries may come to 10,000 hits.
+    something else holds has its own. The limits of all queries may come to 10,000 hits. Each answer is kept as a
+    record of its own, whole, and all in one commit.
     """
     asked_at = screening.now()
-    defaults = asked.body.get("defaults", _NOTHING_SAID)
-    basis = _basis(screening, defaults, asked_at)
-    rows = list(_rows(asked.body["queries"], {name: value for name, value in defaults.items() if value != []}))
+    defaults = asked.body.get("defaults", {})
+    basis = _basis(screening, _NOTHING_SAID | defaults, asked_at)
+    rows = list(_rows(asked.body["queries"], defaults))
     _refuse_too_many(rows)
-    results = [_answered(screening, row, asked_at) for row in rows]
+    answered = [_answered(screening, row, asked_at) for row in rows]
+    screening.keep([record for _, record in answered if record is not None])
+    results = [result for result, _ in answered]
     shared = _shared(basis, results)
     for result in results:
         if "answer" in result:
@@ -76,12 +85,13 @@ def _rows(queries: list[Any], defaults: Mapping[str, Any]) -> Iterator[Row]:
             yield Row(name, InvalidQuestion({"id": ["Another row before this one has the same id."]}))
             continue
         seen |= {name} if name is not None else set()
-        yield Row(name, _given(query, defaults))
+        written = {**defaults, **query} if isinstance(query, dict) else query
+        yield Row(name, _given(written), written)
 
 
-def _given(query: Any, defaults: Mapping[str, Any]) -> Mapping[str, Any] | DesignationsError:
+def _given(written: Any) -> Mapping[str, Any] | DesignationsError:
     try:
-        given: Mapping[str, Any] = _ROW.load({**defaults, **query} if isinstance(query, dict) else query)
+        given: Mapping[str, Any] = _ROW.load(written)
     except ValidationError as error:
         return InvalidQuestion(fields_of(error.messages, "query"))
     return given
@@ -95,14 +105,15 @@ def _refuse_too_many(rows: Iterable[Row]) -> None:
         raise InvalidQuestion({"limit": [refusal]})
 
 
-def _answered(screening: Screening, row: Row, asked_at: datetime) -> Json:
+def _answered(screening: Screening, row: Row, asked_at: datetime) -> tuple[Json, Record | None]:
     if isinstance(row.given, DesignationsError):
-        return _refused(row.id, row.given)
+        return _refused(row.id, row.given), None
     try:
         answer = screening.lookup(read.lookup(row.given, asked_at))
     except (InvalidDay, InvalidQuestion, NothingLoaded) as error:
-        return _refused(row.id, error)
-    return {"id": row.id, "status_code": 200, "answer": dump_lookup(answer, read.echo_lookup(row.given))}
+        return _refused(row.id, error), None
+    body = dump_lookup(answer, read.echo_lookup(row.given))
+    return {"id": row.id, "status_code": 200, "answer": body}, evidence.record(answer, row.written, body)
 
 
 def _refused(name: str | None, error: DesignationsError) -> Json:

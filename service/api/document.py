@@ -21,6 +21,7 @@ _DESCRIPTION = (
 _TAGS = {
     "names": "Questions about a name.",
     "designations": "Parties and their designations.",
+    "records": "What was asked and answered.",
     "law": "Programs and what follows from a designation.",
     "datasets": "What is loaded.",
     "service": "The service itself.",

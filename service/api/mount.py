@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import flask
-from flask import Response
+from flask import Response, request
 from flask_smorest import Blueprint
 from werkzeug.exceptions import HTTPException
 
 from service.api import problems
 from service.api.operation import Asked, Operation
 from service.api.parser import StrictParser
-from service.api.reply import PROBLEM_JSON, written
+from service.api.query import read_query
+from service.api.reply import PROBLEM_JSON, sent, written
 from service.api.schemas.problem import ProblemSchema
 from service.api.tally import tell_of
 from service.screening.counter import Screening
@@ -59,11 +60,15 @@ def with_problems(made: Made) -> Made:
 
 
 def _view(operation: Operation, screening: Screening) -> View:
+    parameters = operation.query()
+
     def view(*loaded: dict[str, Any], **path: str) -> Response:
         query, body = (*loaded, {})[:2]
-        reply = operation.answer(screening, Asked(query, body, path.get("id", "")))
+        as_written = read_query(request.query_string, parameters)
+        asked = Asked(query, body, path.get("id", ""), as_written, is_read=request.method != "HEAD")
+        reply = operation.answer(screening, asked)
         tell_of(reply.body)
-        response = written(reply.body, reply.status)
+        response = written(reply.body, reply.status) if reply.text is None else sent(reply.text, reply.status)
         response.headers.update(reply.headers)
         return response
 

@@ -7,6 +7,7 @@ from service.api.schemas import dump_comparison, dump_lookup, dump_status
 from service.api.schemas.answers import ComparisonAnswerSchema, LookupAnswerSchema, StatusAnswerSchema
 from service.api.schemas.bodies import ComparisonBody
 from service.api.schemas.questions import LookupParameters, StatusParameters
+from service.screening import evidence
 from service.screening.counter import Screening
 
 
@@ -15,10 +16,15 @@ def lookup(screening: Screening, asked: Asked) -> Reply:
 
     Who is designated under it, by whom, since when, what follows from it, as of a moment of law and as the
     service knew it at another. `name` or `identifier` is required; with both, each is evidence. A hit is a
-    proposal that a person decides on; that there is none is no clearance.
+    proposal that a person decides on; that there is none is no clearance. Question and answer are kept, and can be
+    read back by the `id` of the answer; a HEAD request keeps nothing.
     """
-    question = read.lookup(asked.query, screening.now())
-    return Reply(dump_lookup(screening.lookup(question), read.echo_lookup(asked.query)))
+    answer = screening.lookup(read.lookup(asked.query, screening.now()))
+    body = dump_lookup(answer, read.echo_lookup(asked.query))
+    record = evidence.record(answer, asked.written, body)
+    if asked.is_read:
+        screening.keep([record])
+    return Reply(body, text=record.answer)
 
 
 def status(screening: Screening, asked: Asked) -> Reply:

@@ -13,11 +13,17 @@ from service.screening.counter import Screening
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked of an operation: its parameters, the JSON of its body, and the id in its path."""
+    """What was asked of an operation: its parameters, the JSON of its body, and the id in its path.
+
+    `written` are the parameters of the query string as the caller wrote them, without defaults. `is_read` is
+    false for HEAD, which gives no answer away.
+    """
 
     query: Mapping[str, Any]
     body: Mapping[str, Any]
     id: str
+    written: Mapping[str, Any]
+    is_read: bool
 
 
 @dataclass(frozen=True, slots=True)

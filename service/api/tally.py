@@ -8,8 +8,11 @@ from service.doors.outcome import tell
 
 
 def tell_of(body: Mapping[str, Any]) -> None:
-    """Tells the outcome of a body that answers a question about names; of any other there is none to tell."""
-    kind = body.get("kind")
+    """Tells the outcome of a body that answers a question about names; of any other there is none to tell.
+
+    A record bears the kind of the answer that it holds, and is none.
+    """
+    kind = body.get("kind") if "answer" not in body else None
     if kind == "lookup":
         tell(kind, body["outcome"], body["total"])
     elif kind == "status":

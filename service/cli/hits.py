@@ -31,6 +31,12 @@ def lines(answer: LookupAnswer, asked: str, moment: Moment) -> Iterator[Line]:
         yield BLANK
         yield Line("Effects in full, with whom they bind: designations status NAME --program ID, or --format json.")
     yield from closing(answer.basis, moment)
+    yield Line(kept_as(answer))
+
+
+def kept_as(answer: LookupAnswer) -> str:
+    """Where the evidence of the answer is."""
+    return f"Kept as record {answer.id}: designations records show {answer.id}"
 
 
 def sheet(answer: LookupAnswer) -> Sheet:

@@ -46,6 +46,8 @@ _OF_A_LOOKUP = (
     _one("--weak-aliases", metavar="include|exclude", help="exclude leaves out names that their list calls weak."),
     _THRESHOLD,
     _one("--limit", type=int, help="How many hits at most, 1 to 100; 10 where left out."),
+    _one("--reference", metavar="TEXT", help="Your own mark for the question, kept with its record."),
+    _one("--purpose", metavar="TEXT", help="Why you ask, kept with the record."),
 )
 _OF_STATUS = (
     click.option("--program", required=True, multiple=True, callback=_once, metavar="ID", help="The program."),
@@ -80,12 +82,17 @@ def format_option(command: F) -> F:
 
 def read(schema: Schema, options: Mapping[str, Any]) -> dict[str, Any]:
     """What was given, as the schema of the HTTP interface lets it pass; raises InvalidQuestion."""
-    said = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     try:
-        read: dict[str, Any] = schema.load({name: value for name, value in said.items() if value not in (None, [])})
+        read: dict[str, Any] = schema.load(as_given(options))
     except ValidationError as error:
         raise InvalidQuestion(fields_of(error.messages, "name")) from error
     return read
+
+
+def as_given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters that were given, as they were written."""
+    said = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
+    return {name: value for name, value in said.items() if value not in (None, [])}
 
 
 def _with(command: F, options: tuple[Callable[[F], F], ...]) -> F:

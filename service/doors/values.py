@@ -16,6 +16,7 @@ from service.screening.questions import NAME_LENGTH
 COUNTRIES = tuple(sorted(countries_by_alpha2))
 MOST_HITS, HITS = 100, 10
 """The greatest `limit` of a lookup, and the one that holds where none is given."""
+REMARK_LENGTH = 100
 NUMBER_FROM_TO = "Write a number from {min} to {max}."
 NOT_A_COUNTRY = "Write the two capital letters of ISO 3166, such as US or PK."
 _UTC = ZoneInfo("UTC")
@@ -27,12 +28,17 @@ class Refused(ValueError):
     """A value that is not understood; the message is the sentence that the caller reads."""
 
 
-def line(value: str) -> None:
-    """Refuses what is no single line of 1 to 200 characters."""
-    if not 1 <= len(value) <= NAME_LENGTH:
-        raise Refused(f"Write 1 to {NAME_LENGTH} characters; this has {len(value)}.")
+def line(value: str, most: int = NAME_LENGTH) -> None:
+    """Refuses what is no single line of 1 to that many characters."""
+    if not 1 <= len(value) <= most:
+        raise Refused(f"Write 1 to {most} characters; this has {len(value)}.")
     if any(unicodedata.category(char) in {"Cc", "Cs"} for char in value):
         raise Refused("Leave out control characters and halves of surrogate pairs.")
+
+
+def remark(value: str) -> None:
+    """Refuses what is no reference or purpose: a single line of 1 to 100 characters."""
+    line(value, REMARK_LENGTH)
 
 
 def printed(value: str) -> None:

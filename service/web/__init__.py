@@ -1,24 +1,26 @@
-"""The pages: a name looked up, a party, a program, a list, each answered in sentences by one HTML page."""
+"""The pages: a name looked up, a party, a program, a list, a record, each answered in sentences by one HTML page."""
 
 from flask import Blueprint, Flask
 
 from service.screening.counter import Screening
 from service.web import faults, filters
+from service.web.documents import Documents
 from service.web.pages import Pages
 
 
-def register(app: Flask, screening: Screening) -> None:
-    """Hangs the pages, their style sheet and their error pages on the app."""
+def register(app: Flask, screening: Screening, documents: Documents) -> None:
+    """Hangs the pages, their style sheet and their error pages on the app; `documents` writes what is kept."""
     blueprint = Blueprint(
         "web", __name__, template_folder="templates", static_folder="assets", static_url_path="/assets"
     )
-    pages = Pages(screening)
+    pages = Pages(screening, documents)
     blueprint.add_url_rule("/", "lookup", pages.lookup)
     blueprint.add_url_rule("/parties/<party>", "party", pages.party)
     blueprint.add_url_rule("/programs", "programs", pages.programs)
     blueprint.add_url_rule("/programs/<program>", "program", pages.program)
     blueprint.add_url_rule("/datasets", "datasets", pages.datasets)
     blueprint.add_url_rule("/datasets/<dataset>", "dataset", pages.dataset)
+    blueprint.add_url_rule("/records/<record>", "record", pages.record)
     filters.register(app)
     faults.register(app, blueprint)
     app.register_blueprint(blueprint)

@@ -13,12 +13,14 @@ from iso3166 import countries
 
 from service.domain.entity import EntityType
 from service.doors.outcome import tell
-from service.doors.values import MOST_HITS
+from service.doors.values import MOST_HITS, REMARK_LENGTH
 from service.errors import InvalidQuestion, NotFound
+from service.screening import evidence
 from service.screening.answers import LookupAnswer
 from service.screening.counter import Screening
 from service.screening.questions import DEFAULT_THRESHOLD, Lookup
 from service.web import parameters, question
+from service.web.documents import Documents, parameters_of, query_of
 from service.web.parameters import Asked
 from service.web.words import Moment
 
@@ -26,8 +28,9 @@ from service.web.words import Moment
 class Pages:
     """The views over one counter."""
 
-    def __init__(self, screening: Screening) -> None:
+    def __init__(self, screening: Screening, documents: Documents) -> None:
         self._screening = screening
+        self._documents = documents
 
     def lookup(self) -> ResponseReturnValue:
         """The form, and under it the answer to the question in the address."""
@@ -42,6 +45,10 @@ class Pages:
             answer = self._screening.lookup(understood)
         except InvalidQuestion as wrong:
             return self._form(asked, wrong=wrong.fields), 422
+        # HEAD gives no answer away, so there is nothing to keep.
+        if request.method != "HEAD":
+            body = self._documents.lookup(answer, query_of(asked, understood))
+            self._screening.keep([evidence.record(answer, parameters_of(asked), body)])
         tell("lookup", answer.outcome, answer.total)
         return self._answered(asked, understood, answer)
 
@@ -108,6 +115,13 @@ class Pages:
             law=self._screening.law,
         )
 
+    def record(self, record: str) -> ResponseReturnValue:
+        """What was asked and answered, as it was kept."""
+        question.nothing(parameters.read(request.query_string))
+        kept = self._documents.record(self._screening.record(record))
+        labels = {field.name: field.label for field in question.FIELDS}
+        return render_template("web/record.html", kept=kept, labels=labels, law=self._screening.law)
+
     def _form(self, asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None) -> str:
         return render_template("web/lookup.html", **self._fields(asked), wrong=wrong or {}, answer=None)
 
@@ -137,6 +151,7 @@ class Pages:
             "countries": sorted(countries, key=lambda one: one.name),
             "default_threshold": DEFAULT_THRESHOLD,
             "most_hits": MOST_HITS,
+            "remark_length": REMARK_LENGTH,
         }
 
 

@@ -28,6 +28,8 @@ FIELDS = (
     Field("threshold", "Least score"),
     KNOWN_AT,
     Field("limit", "How many"),
+    Field("reference", "Your reference"),
+    Field("purpose", "Why you ask"),
 )
 AFTER = Field("after", "After")
 
@@ -82,6 +84,8 @@ def lookup(asked: Asked, asked_at: datetime) -> Lookup:
     threshold = reader.one("threshold", values.threshold)
     as_of, known_at = reader.as_of(), reader.known_at()
     limit = reader.one("limit", values.limit) or values.HITS
+    for name in ("reference", "purpose"):
+        reader.one(name, values.remark)
     reader.refuse_wrong()
     return Lookup(
         described=described,

@@ -122,7 +122,7 @@ def test_defaults_hold_where_a_query_says_nothing_else(client: FlaskClient) -> N
         ({"queries": [{"name": "BLA"}], "defaults": {"dataset": ["us-fto", "nix"]}}, "defaults.dataset"),
         ({"queries": [{"name": "BLA"}], "defaults": {"limit": "3"}}, "defaults.limit"),
         ({"queries": [{"name": "BLA"}], "defaults": {"known_at": "2100-01-01"}}, "defaults.known_at"),
-        ({"queries": [{"name": "BLA"}], "defaults": {"purpose": "test"}}, "defaults.purpose"),
+        ({"queries": [{"name": "BLA"}], "defaults": {"purpose": ""}}, "defaults.purpose"),
     ],
 )
 def test_what_holds_for_the_whole_batch_refuses_it_as_a_whole(

@@ -13,7 +13,7 @@ from service.screening.counter import Screening
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text("utf-8")
 OTHERS = r"healthz|readyz|metrics|openapi\.json|docs"
 ENDPOINT = re.compile(rf"(?:GET|POST)? ?(/(?:v1/[a-z]+(?:/\{{id\}})?|{OTHERS}))(?![\w/{{])")
-LATER = {"reference", "purpose", "changed_since", "language", "min_confidence", "keep_text"}
+LATER = {"changed_since", "language", "min_confidence", "keep_text"}
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_what_is_not_built_yet_is_absent(document: Any) -> None:
     every |= {key for schema in schemas.values() for key in schema.get("properties", {})} - {"language"}
     assert LATER.isdisjoint(every)
     assert parameters(document, "/v1/lookup")["algorithm"]["schema"]["enum"] == ["default"]
-    assert not any("articles" in path or "records" in path or "history" in path for path in document["paths"])
+    assert not any("articles" in path or "history" in path for path in document["paths"])
 
 
 def test_ranges_words_and_defaults_are_said(document: Any, screening: Screening) -> None:

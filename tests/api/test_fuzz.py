@@ -35,6 +35,7 @@ OPERATIONS = (
     ("GET", "/v1/programs/{id}"),
     ("GET", "/v1/datasets"),
     ("GET", "/v1/datasets/{id}"),
+    ("GET", "/v1/records/{id}"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/openapi.json"),

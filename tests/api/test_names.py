@@ -77,7 +77,7 @@ def test_a_lookup_says_what_was_understood_with_defaults_written_out(client: Fla
     assert answer["query"] == {
         "name": "BLA", "identifier": None, "as_of": None, "known_at": None, "type": [], "country": ["PK", "US"],
         "birth_date": None, "program": [], "dataset": [], "status": "any", "weak_aliases": "include",
-        "threshold": 0.9, "limit": 10, "algorithm": "default",
+        "threshold": 0.9, "limit": 10, "algorithm": "default", "reference": None, "purpose": None,
     }  # fmt: skip
     assert answer["matcher"]["threshold"] == 0.9
 

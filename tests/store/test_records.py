@@ -137,6 +137,14 @@ def test_a_thread_waits_its_turn_and_no_longer_than_its_patience(tmp_path: Path)
     database.engine.dispose()
 
 
+def test_a_record_takes_the_lock_as_its_transaction_begins(tmp_path: Path) -> None:
+    first, second = connect(sqlite_url(tmp_path)), connect(sqlite_url(tmp_path), wait_ms=10)
+    with first.appending(), pytest.raises(StoreUnavailable, match="locked"), second.writing():
+        pass
+    first.engine.dispose()
+    second.engine.dispose()
+
+
 def test_where_the_turn_came_to_nothing_it_is_passed_on(tmp_path: Path) -> None:
     database = connect(sqlite_url(tmp_path), wait_ms=20)
     for _ in range(2):

@@ -7,8 +7,10 @@ import pytest
 from flask import Flask
 
 from service import web
-from service.errors import DesignationsError, NothingLoaded, StoreUnavailable
+from service.api.schemas import dump_lookup, dump_record
+from service.errors import DesignationsError, NothingLoaded, NotKept, StoreUnavailable
 from service.screening.counter import Screening
+from service.web.documents import Documents
 
 
 class Failing:
@@ -28,7 +30,7 @@ def failing(screening: Screening) -> Callable[[Exception], Flask]:
 
     def made(error: Exception) -> Flask:
         app = Flask("failing")
-        web.register(app, Failing(screening, error))  # type: ignore[arg-type]
+        web.register(app, Failing(screening, error), Documents(dump_lookup, dump_record))  # type: ignore[arg-type]
         return app
 
     return made
@@ -38,6 +40,7 @@ def failing(screening: Screening) -> Callable[[Exception], Flask]:
     ("error", "status", "said"),
     [
         (StoreUnavailable("database is locked: /secret/place"), 503, "No answer can be given now"),
+        (NotKept("the disk is full: /secret/place"), 503, "The evidence of the answer cannot be kept now"),
         (NothingLoaded("not loaded: un-sc"), 409, "Not loaded: un-sc."),
         (ZeroDivisionError("a secret"), 500, "Something went wrong here"),
     ],

@@ -8,6 +8,7 @@ from service.api.schemas.dump import (
     dump_party,
     dump_program,
     dump_programs,
+    dump_record,
     dump_status,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "dump_party",
     "dump_program",
     "dump_programs",
+    "dump_record",
     "dump_status",
 ]

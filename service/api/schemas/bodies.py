@@ -73,7 +73,8 @@ class LookupRow(LookupDefaults):
 class BatchBody(Parameters):
     """Up to a thousand lookups; each query is read on its own, so that a bad one spoils no other."""
 
-    defaults = fields.Nested(LookupDefaults)
+    # Partial, so that nothing is filled in and a query is kept with what the caller wrote and no more.
+    defaults = fields.Nested(LookupDefaults(partial=True))
     queries = fields.List(
         fields.Raw(allow_none=True),
         required=True,

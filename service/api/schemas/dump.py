@@ -1,5 +1,6 @@
 """Answers as the dictionaries that every door writes as JSON; keys in the order of the contract."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,8 +16,10 @@ from service.api.schemas.answers import (
 )
 from service.api.schemas.datasets import DatasetSchema
 from service.api.schemas.law import EffectSchema, ProgramRowSchema, ProgramSchema
+from service.api.schemas.records import RecordSchema
 from service.domain.program import Law, Program
 from service.domain.provenance import Dataset
+from service.domain.record import EditionUsed, Record
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
 from service.screening.shown import CoverageRow
 from service.screening.written import instant
@@ -32,6 +35,7 @@ _PROGRAM = ProgramSchema()
 _PROGRAM_ROW = ProgramRowSchema()
 _EFFECT = EffectSchema()
 _DATASET = DatasetSchema()
+_RECORD = RecordSchema()
 
 
 def dump_lookup(answer: LookupAnswer, query: Mapping[str, Any]) -> Json:
@@ -82,6 +86,22 @@ def dump_datasets(rows: Sequence[CoverageRow], datasets: Sequence[Dataset], know
     catalogue = {dataset.id: dataset for dataset in datasets}
     described = [{**_fields_of(catalogue[row.dataset]), **_fields_of(row)} for row in rows]
     return {"datasets": [_with(_DATASET, row) for row in described], "known_at": instant(known_at)}
+
+
+def dump_record(record: Record) -> Json:
+    """A record; JSON that was written by `document` is the same when it is read and written again."""
+    said = {
+        "asked_at": instant(record.asked_at),
+        "known_at": instant(record.known_at),
+        "question": json.loads(record.question),
+        "answer": json.loads(record.answer),
+        "editions": {one.dataset: _edition_used(one) for one in record.editions},
+    }
+    return _with(_RECORD, {**_fields_of(record), **said})
+
+
+def _edition_used(edition: EditionUsed) -> Json:
+    return {"digest": edition.digest, "known_from": instant(edition.known_from)}
 
 
 def _fields_of(value: Any) -> Json:

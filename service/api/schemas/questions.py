@@ -18,7 +18,7 @@ from service.api.schemas.fields import (
 from service.domain.entity import EntityType
 from service.domain.standing import Status
 from service.doors import patterns
-from service.doors.values import HITS, MOST_HITS, birth_date, line, moment, printed
+from service.doors.values import HITS, MOST_HITS, REMARK_LENGTH, birth_date, line, moment, printed, remark
 from service.matching.score import ALGORITHM
 from service.screening.questions import DEFAULT_THRESHOLD, NAME_LENGTH
 
@@ -27,6 +27,7 @@ STATUSES = tuple(one.value for one in Status)
 OF_A_DESIGNATION = tuple(one for one in STATUSES if one != Status.NO_RECORD)
 MOST_ROWS = 500
 _PRINTED: dict[str, Any] = {"minLength": 1, "maxLength": NAME_LENGTH, "pattern": patterns.TEXT}
+_REMARK: dict[str, Any] = {"minLength": 1, "maxLength": REMARK_LENGTH, "pattern": patterns.LINE}
 
 
 def a_name(*, required: bool = False) -> fields.String:
@@ -83,6 +84,16 @@ def a_birth_date() -> fields.String:
     return text(birth_date, said, "1957-03-10", pattern=patterns.BIRTH_DATE)
 
 
+def reference() -> fields.String:
+    """The caller's own mark."""
+    return text(remark, "Your own mark for this question. Kept with its record, never logged.", "case 7", **_REMARK)
+
+
+def purpose() -> fields.String:
+    """The caller's own reason."""
+    return text(remark, "Why you ask. Kept with the record, never logged.", "onboarding", **_REMARK)
+
+
 class Parameters(Schema):
     """What a question may carry and nothing else."""
 
@@ -121,6 +132,8 @@ class LookupChoices(Parameters):
     threshold = threshold()
     limit = limit(MOST_HITS, HITS)
     algorithm = algorithm()
+    reference = reference()
+    purpose = purpose()
 
 
 def someone_is_meant(given: Mapping[str, Any]) -> None:

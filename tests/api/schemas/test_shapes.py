@@ -5,8 +5,9 @@ from dataclasses import fields
 import pytest
 from marshmallow import Schema
 
-from service.api.schemas import answer, answers, designations, law, parties
+from service.api.schemas import answer, answers, designations, law, parties, records
 from service.domain import entity, program
+from service.domain import record as evidence
 from service.matching.evidence import Evidence
 from service.screening import answers as values
 from service.screening import shown
@@ -28,6 +29,8 @@ PAIRS = [
     (shown.CoverageRow, answer.CoverageSchema),
     (shown.Matcher, answer.MatcherSchema),
     (Evidence, answer.EvidenceSchema),
+    (evidence.Record, records.RecordSchema),
+    (evidence.MatcherUsed, answer.MatcherSchema),
     (values.Hit, answers.HitSchema),
     (values.ComparisonAnswer, answers.ComparisonAnswerSchema),
     (program.Penalty, law.PenaltySchema),
