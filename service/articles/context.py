@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from service.articles import near_features, own_features, said_features
 from service.articles.shapes import Shape
 from service.articles.sighting import Sighting
+from service.articles.weights import WEIGHTS
 from service.matching.evidence import Evidence
 
 SHAPES = {
@@ -18,33 +19,54 @@ SHAPES = {
     Shape.ORDINARY: "The name is an ordinary word.",
 }
 
-FEATURES: dict[str, Callable[[Sighting], str | None]] = {
+Feature = Callable[[Sighting], str | None]
+
+# What is the same wherever the article has these words, and what each place has of its own.
+OF_ARTICLE: dict[str, Feature] = {
     "first_name": own_features.first_name,
     "own_name": own_features.own_name,
     "introduced": said_features.introduced,
     "spelled_out": said_features.spelled_out,
     "part_of_name": said_features.part_of_name,
     "also_named": said_features.also_named,
-    "topic_near": near_features.topic_near,
     "topic": near_features.topic,
-    "place_near": near_features.place_near,
-    "place_around": near_features.place_around,
     "other_name": own_features.other_name,
     "weak_name": own_features.weak_name,
     "common_letters": own_features.common_letters,
+    "other_expansion": said_features.other_expansion,
+    "other_body": said_features.other_body,
+}
+OF_PLACE: dict[str, Feature] = {
+    "topic_near": near_features.topic_near,
+    "place_near": near_features.place_near,
+    "place_around": near_features.place_around,
     "lower_case": own_features.lower_case,
     "shouted": own_features.shouted,
     "longer_name": own_features.longer_name,
     "code": own_features.code,
-    "other_expansion": said_features.other_expansion,
-    "other_body": said_features.other_body,
 }
 
 
-def context_of(seen: Sighting) -> tuple[Evidence, ...]:
-    """What applies, the shape of the name first; `score` is 1.0, but for `spelling`, where it says how far that is off."""
-    told = [Evidence(seen.shape.value, 1.0, SHAPES[seen.shape])]
-    told += [Evidence(name, 1.0, said) for name, feature in FEATURES.items() if (said := feature(seen))]
+def of_article(seen: Sighting) -> tuple[Evidence, ...]:
+    """The shape of the name, what the article says of it, and how far the spelling is off (`score`, else 1.0)."""
+    told = [Evidence(seen.shape.value, 1.0, SHAPES[seen.shape]), *_told(seen, OF_ARTICLE)]
     if seen.score < 1.0:
         told.append(Evidence("spelling", round(1.0 - seen.score, 4), "No list has it in this spelling."))
     return tuple(told)
+
+
+def of_place(seen: Sighting) -> tuple[Evidence, ...]:
+    """What stands around the place."""
+    return tuple(_told(seen, OF_PLACE))
+
+
+def weight_of(told: tuple[Evidence, ...]) -> float:
+    """The sum of weight × score."""
+    return sum(WEIGHTS[evidence.feature] * evidence.score for evidence in told)
+
+
+def _told(seen: Sighting, features: dict[str, Feature]) -> Iterator[Evidence]:
+    for name, feature in features.items():
+        said = feature(seen)
+        if said:
+            yield Evidence(name, 1.0, said)

@@ -116,9 +116,9 @@ def _turned(reading: Reading, by_last: Mapping[int, Found], words: NameWords) ->
     for turned in _TURNED.finditer(reading.text):
         acronym = letters_of(turned.group(1))
         first, last = reading.word_at(turned.start(2)), reading.word_at(turned.end(2)) - 1
-        if turned.group(1).isupper() and first < last and last not in by_last:
-            if spelled_from(reading, acronym, last, words) == first:
-                yield acronym, turned.group(2)
+        names_nobody = turned.group(1).isupper() and first < last and last not in by_last
+        if names_nobody and spelled_from(reading, acronym, last, words) == first:
+            yield acronym, turned.group(2)
 
 
 def _bodies(reading: Reading, found: tuple[Found, ...], words: NameWords) -> Iterator[tuple[str, str]]:

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from service.articles.article import Confidence, Mention
-from service.articles.context import context_of
+from service.articles.context import of_article, of_place, weight_of
 from service.articles.scan import Found
 from service.articles.setting import Passage, Setting
 from service.articles.sighting import Sighting
-from service.articles.weights import APART, WEIGHTS, confidence_of
+from service.articles.weights import APART, confidence_of
 from service.matching.evidence import Evidence
 from service.matching.score import Score, score
 from service.matching.subject import Subject
+from service.names.fold import fold
 from service.names.words import NameWords
 
 _SHARED = Evidence("shared_name", 1.0, "Several parties bear the name, and the article does not say which is meant.")
+
+Key = tuple[str, tuple[int, ...], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,12 @@ class _Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges the places of one article; two names are scored once."""
+    """Judges the places of one article. What is the same wherever the same words stand is looked at once."""
 
     setting: Setting
     words: NameWords
     threshold: float
-    scores: dict[tuple[str, int], Score] = field(default_factory=dict)
+    known: dict[Key, tuple[_Judged, ...]] = field(default_factory=dict)
 
     def mentions(self, passage: Passage) -> tuple[Mention, ...]:
         """The mentions in text or title."""
@@ -49,7 +52,7 @@ class Judge:
         best = judged[0]
         ambiguous = any(best.total - other.total < APART for other in judged[1:])
         context = (*best.context, _SHARED) if ambiguous else best.context
-        confidence = confidence_of(_sum(context), best.names.value)
+        confidence = confidence_of(weight_of(context), best.names.value)
         if confidence is None:
             return None
         return Mention(
@@ -59,42 +62,43 @@ class Judge:
             confidence=Confidence.PROBABLE if ambiguous and confidence is Confidence.CONFIRMED else confidence,
             score=best.names.value,
             party=best.seen.party,
-            name=self.setting.book.name(best.seen.position),
+            name=best.seen.name,
             candidates=tuple((one.seen.party, one.names.value) for one in judged),
             ambiguous=ambiguous,
             evidence=(*best.names.evidence, *context),
         )
 
     def _judged(self, passage: Passage, found: Found) -> Iterator[_Judged]:
-        """Each party once, by the name that scores best, of those by the first."""
-        surface = found.read_as or passage.reading.text[found.start : found.end]
+        """Each party that may be meant, with what the article and the place say."""
+        surface = passage.reading.text[found.start : found.end]
+        key = (surface, found.positions, found.read_as)
+        if key not in self.known:
+            self.known[key] = tuple(self._by_article(passage, found, surface))
+        for one in self.known[key]:
+            seen = Sighting(passage.reading, found, one.seen.position, one.seen.score, self.setting, one.seen.part_of)
+            place = of_place(seen)
+            yield _Judged(seen, one.names, (*one.context, *place), one.total + weight_of(place))
+
+    def _by_article(self, passage: Passage, found: Found, surface: str) -> Iterator[_Judged]:
+        """Each party once, by the name that scores best, of those by the first; then those of longer names."""
         best: dict[str, tuple[int, Score]] = {}
         for position in found.positions:
-            scored = self._score(surface, position)
+            scored = self._score(found.read_as or surface, position)
             party = self.setting.book.party(position)
             if scored.value >= self.threshold and (party not in best or scored.value > best[party][1].value):
                 best[party] = (position, scored)
         for position, scored in best.values():
             yield _judged(Sighting(passage.reading, found, position, scored.value, self.setting), scored)
-        parts = self.setting.parts.get(passage.reading.phrase(found.first, found.last), {})
-        for party, full in parts.items():
+        for party, full in self.setting.parts.get(fold(surface), {}).items():
             if party not in best:
                 scored = self._score(full.surface, full.position)
                 yield _judged(Sighting(passage.reading, found, full.position, scored.value, self.setting, full), scored)
 
     def _score(self, surface: str, position: int) -> Score:
-        known = self.scores.get((surface, position))
-        if known is None:
-            name = self.setting.book.name(position)
-            known = score(Subject(name=surface), Subject(name=name.text, type=name.type), self.words)
-            self.scores[surface, position] = known
-        return known
+        name = self.setting.book.name(position)
+        return score(Subject(name=surface), Subject(name=name.text, type=name.type), self.words)
 
 
 def _judged(seen: Sighting, names: Score) -> _Judged:
-    context = context_of(seen)
-    return _Judged(seen, names, context, _sum(context))
-
-
-def _sum(context: tuple[Evidence, ...]) -> float:
-    return sum(WEIGHTS[evidence.feature] * evidence.score for evidence in context)
+    context = of_article(seen)
+    return _Judged(seen, names, context, weight_of(context))

@@ -30,9 +30,8 @@ def other_name(seen: Sighting) -> str | None:
     """Plain words that are only another name of a party which the article does not name otherwise."""
     if seen.shape is not Shape.PLAIN or seen.part_of or seen.name.kind in _KNOWN_FIRST:
         return None
-    book, written = seen.setting.book, seen.reading.phrase(seen.found.first, seen.found.last)
-    words = set(written.split())
-    if seen.setting.is_named_otherwise(seen.party, written) or not words.isdisjoint(book.index.words.topic):
+    book, words = seen.setting.book, set(seen.written.split())
+    if seen.setting.is_named_otherwise(seen.party, seen.written) or not words.isdisjoint(book.index.words.topic):
         return None
     if any(words <= first for first in book.first_words.get(seen.party, ())):
         return None

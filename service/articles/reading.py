@@ -38,7 +38,7 @@ class Reading:
 
     `gaps[n]` stands after word n, `capitals[n]` says whether it begins with a capital or in a script without
     them, `owners` has the word and its end without a possessive s. `topics[n]` counts the words of the topic
-    before word n; `places` are the numbers of the words that tell of a country; `sentences` has the number of the sentence.
+    before word n; `places` are the numbers of the words that tell of a country; `sentences` numbers them.
     """
 
     text: str
@@ -56,10 +56,6 @@ class Reading:
     def surface(self, first: int, last: int) -> str:
         """The stretch from word `first` to word `last` as it is written."""
         return self.text[self.starts[first] : self.ends[last]]
-
-    def phrase(self, first: int, last: int) -> str:
-        """The folded words from `first` to `last`."""
-        return " ".join(self.words[first : last + 1])
 
     def between(self, number: int) -> str:
         """What stands after the word, up to the next."""

@@ -35,8 +35,7 @@ def also_named(seen: Sighting) -> str | None:
     """The article has another name of the party."""
     if seen.part_of or spelled_out(seen):
         return None
-    written = seen.reading.phrase(seen.found.first, seen.found.last)
-    others = seen.setting.named.get(seen.party, frozenset()) - {written}
+    others = seen.setting.named.get(seen.party, frozenset()) - {seen.written}
     return f"The article also has another name of the party: “{min(others)}”." if others else None
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.articles.book import Book
-from service.articles.expansions import Expansions, FullName, expansions
+from service.articles.expansions import Expansions, FullName, expansions, letters_of
 from service.articles.reading import Reading
 from service.articles.scan import Found
 from service.articles.shapes import Shape
+from service.names.fold import fold
 
 _FEWEST_TOPICS = 3
 # A name of so many words that count is no chance, even where each is ordinary.
@@ -53,7 +54,7 @@ def setting_of(passages: Sequence[Passage], book: Book) -> Setting:
     parts: dict[str, dict[str, FullName]] = {}
     for passage in passages:
         for one, party in _sure(passage, book, said):
-            written = passage.reading.phrase(one.first, one.last)
+            written = fold(passage.reading.text[one.start : one.end])
             if written in named.setdefault(party, set()):
                 continue
             named[party].add(written)
@@ -78,7 +79,7 @@ def _sure(passage: Passage, book: Book, said: Expansions) -> Iterator[tuple[Foun
         parties = {book.party(position) for position in one.positions}
         if len(parties) == 1 and book.shapes[one.positions[0]] not in _SAYS_LITTLE:
             party = parties.pop()
-            acronym = passage.reading.phrase(one.first, one.last).replace(" ", "")
+            acronym = letters_of(passage.reading.text[one.start : one.end])
             if acronym not in said.others and party in said.introduced.get(acronym, {party: None}):
                 yield one, party
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.articles.expansions import FullName, letters_of
 from service.articles.reading import Reading
@@ -11,6 +10,7 @@ from service.articles.scan import Found
 from service.articles.setting import Setting
 from service.articles.shapes import Shape
 from service.index.entry import IndexedName
+from service.names.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,10 @@ class Sighting:
 
     @property
     def letters(self) -> str:
-        """The folded letters without spaces."""
-        return _letters_of(self.surface)
+        """The folded letters without spaces, those of one where many are meant."""
+        return letters_of(self.surface)
 
-
-_letters_of = lru_cache(maxsize=4096)(letters_of)
+    @property
+    def written(self) -> str:
+        """The folded words."""
+        return fold(self.surface)
