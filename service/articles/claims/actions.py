@@ -86,11 +86,21 @@ def _reduced(reading: Reading, group: Group) -> _Found | None:
         return _found(group, _behind_comma(reading, place), place + 1)
     if reading.word(first - 1) in GROUP_NOUNS:
         return _among(reading, group)
+    if reading.kind(first - 1) is Kind.ACTOR:
+        return _found(group, _antecedent(reading, first - 1), place + 1)
     at = _after_adverbs(reading, place + 1)
     described = reading.word(at) in _BEHIND_REDUCED or reading.kind(at) in _LABELS or at > place + 1
     if not described or (reading.kind(first - 1) is Kind.PARTY and reading.word(at) in {"a", "an", "in", "on"}):
         return None
     return _found(group, subject(reading, first, attached=True), place + 1)
+
+
+def _antecedent(reading: Reading, actor: int) -> Who | None:
+    """The party before a relative clause with a subject of its own: "P , which A designated"."""
+    for at in range(actor, max(0, actor - 4), -1):
+        if reading.word(at) in {"which", "that", "whom"}:
+            return subject(reading, at + 1)
+    return None
 
 
 def _among(reading: Reading, group: Group) -> _Found | None:
@@ -138,7 +148,7 @@ def _is_complete(reading: Reading, found: _Found, where: Clause, verb: Verb, wor
     kinds = {reading.kind(at) for at in region}
     following = reading.word(found.rest)
     if verb.needs is Needs.LABEL:
-        return bool(kinds & _LABELS)
+        return any(reading.kind(at) in _LABELS and reading.word(at + 1) != "'s" for at in region)
     if verb.needs is Needs.LIST:
         return _is_about_list(reading, where.behind, verb, words)
     if following == "as" or (where.verb.startswith("ban") and following == "from"):

@@ -108,7 +108,8 @@ def _meant(
 ) -> tuple[Named, ...]:
     """The parties that a pronoun stands for: of this sentence before it, else of the sentences before."""
     here = [token.named for token in reading.tokens[: statement.place] if token.named is not None]
-    known: Sequence[Named] = last or here or before
+    later = [token.named for token in reading.tokens[statement.place :] if token.named is not None]
+    known: Sequence[Named] = last or here or before or later
     if statement.who.refers == "many":
         return tuple(known)
     return tuple(one for one in known if one.party == known[0].party) if known else ()
@@ -172,7 +173,7 @@ def _claim(text: str, span: Sentence, group: tuple[str, tuple[str, ...]], aim: A
 
 
 def _without_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims, less those that another of the sentence says with more: its program, its day, an event for a state."""
+    """The claims, less those that another of the sentence says with more: its program, its day, an act for a state."""
     kept = list(dict.fromkeys(claims))
     for claim in kept:
         if not any(_says_more(other, claim) for other in kept if other is not claim):

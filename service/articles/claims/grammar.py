@@ -66,7 +66,7 @@ PREPOSITIONS = _set(
     "of by with to from against in for on between over at under about into among near inside like unlike within "
     "besides except than"
 )
-JOINS = _set("and or , ( ) -- / plus along together including namely alias aka")
+JOINS = _set("and or nor , ( ) -- / plus along together including namely alias aka")
 BREAKS = _set(
     "; : ? which who whose that but while said says after before because as is are was were has have had be been will "
     "would when where since"
@@ -78,7 +78,7 @@ MAY_FOLLOW = GROUP_NOUNS | _set(
     "through despite amid but again last late earlier too also not no never yet alone onto into be been being having "
     "did does do may might could should can must shall isnt wasnt werent arent hasnt havent hadnt wont didnt doesnt "
     "nor if unless this together plus later remains remained became becomes remain stays stayed among says said back "
-    "of joined dropped fell came lost appears appeared ceased then called lapsed"
+    "of joined dropped fell came lost appears appeared ceased then called lapsed dates dated took takes take comes"
 )
 
 

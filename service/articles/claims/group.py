@@ -55,15 +55,19 @@ def _first(reading: Reading, place: int) -> int:
     while at > 0:
         at -= 1
         word = reading.word(at)
-        if word in _HELPERS or is_adverb(word):
-            first = at
-        elif reading.kind(at) is Kind.DATE or (word in grammar.OF_DATES and reading.kind(at + 1) is Kind.DATE):
+        if _is_of_date(reading, at):
             continue
-        elif word == "," and Kind.DATE in {reading.kind(at + 1), reading.kind(at - 1)}:
-            continue
-        else:
+        if word not in _HELPERS and not is_adverb(word):
             break
+        first = at
     return first
+
+
+def _is_of_date(reading: Reading, at: int) -> bool:
+    """Whether a date stands there, or a word or a comma that belongs to one."""
+    if reading.kind(at) is Kind.DATE or (reading.word(at) in grammar.OF_DATES and reading.kind(at + 1) is Kind.DATE):
+        return True
+    return reading.word(at) == "," and Kind.DATE in {reading.kind(at + 1), reading.kind(at - 1)}
 
 
 def _stance(reading: Reading, first: int, place: int, verb: Verb) -> Stance:
@@ -92,7 +96,7 @@ def is_hypothetical(reading: Reading, place: int) -> bool:
 
 
 def _of_infinitive(helpers: list[str], before: list[str], *, told: bool) -> Stance:
-    """Said of "to designate" by what governs it: "refused to", "announced plans to", "was amended to", "the first to"."""
+    """Said of "to designate" by what governs it: "refused to", "announced plans to", "was amended to"."""
     if any(word in grammar.REFUSES for word in (*helpers, *before[-4:])):
         return Stance.DENIED
     singled_out = "be" in helpers and {"first", "last", "latest"} & set(before)

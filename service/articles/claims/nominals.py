@@ -14,7 +14,8 @@ from service.articles.claims.statement import Statement
 from service.articles.claims.words import ClaimWords, Form, Needs, Verb
 
 # "Its sanctions" are those that it imposed; "its designation" is the one that it bears.
-_IMPOSED = frozenset(("sanctions", "ban", "label", "tag"))
+_ITS = frozenset(("its", "their", "his"))
+_IMPOSED = frozenset(("sanctions", "ban"))
 _LINKS = frozenset(("of", "on", "against", "for"))
 _PRESUPPOSES = frozenset(("after", "following", "since", "despite", "with", "until"))
 _BEFORE_NOUN = frozenset(
@@ -95,9 +96,7 @@ def _phrase(reading: Reading, place: int, event: str) -> _Phrase | None:
     who: Who | None = None
     if reading.kind(start - 1) is Kind.PARTY:
         who = subject(reading, start, attached=True)
-    elif before in {"the", "this", "that"} or (
-        before in {"its", "their", "his"} and not reading.word(place) in _IMPOSED
-    ):
+    elif before in {"the", "this", "that"} or (before in _ITS and reading.word(place) not in _IMPOSED):
         who = Who(refers="many" if before == "their" else "one")
     elif reading.word(start) == "'s" and before:
         who, start = subject(reading, start), start - 1

@@ -111,7 +111,8 @@ def _end(reading: Reading, start: int, words: ClaimWords) -> int:
         if at > start and before == "," and word in grammar.BE | grammar.HAVE:
             return at
         dated = reading.tokens[at].dated
-        if _is_verb(word, words) or (dated is not None and dated.relation == "opens"):
+        infinitive = before == "to" and word in words.verbs
+        if infinitive or _is_verb(word, words) or (dated is not None and dated.relation == "opens"):
             return at
     return len(reading.tokens)
 
@@ -244,5 +245,11 @@ def _owns(reading: Reading, at: int) -> bool:
 
 
 def _leading(reading: Reading, region: range) -> list[str]:
-    """The authority that acts: the last one before the verb."""
-    return next(([reading.tokens[at].value] for at in reversed(region) if reading.kind(at) is Kind.ACTOR), [])
+    """The authorities that act: the last one before the verb, and those that are joined to it."""
+    found: list[str] = []
+    for at in reversed(region):
+        if reading.kind(at) is Kind.ACTOR:
+            found.insert(0, reading.tokens[at].value)
+        elif found and reading.word(at) not in {",", "and", "the"}:
+            break
+    return list(dict.fromkeys(found))

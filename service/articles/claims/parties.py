@@ -100,7 +100,7 @@ def meant_itself(reading: Reading, place: int) -> bool:
     following = reading.word(place + 1)
     if reading.kind(place + 1) is not Kind.WORD:
         return True
-    return following in grammar.MAY_FOLLOW or is_adverb(following)
+    return following in grammar.MAY_FOLLOW or following in reading.verbal or is_adverb(following)
 
 
 def _before_relative(reading: Reading, at: int) -> tuple[int, bool]:

@@ -44,9 +44,9 @@ def states(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
         if token.kind in {Kind.PROGRAM, Kind.ORGANISATION, Kind.LIST}:
             yield from _state(reading, place, words)
         elif token.text in _DESIGNATES and reading.kind(place + 1) is Kind.PARTY:
-            behind = obj(reading, place + 1)
-            if behind is not None and reading.word(place - 1) in {"the", "-", "a"}:
-                yield from _made(reading, (place, place), behind[0], words)
+            beside = _beside(reading, place + 1)
+            if beside is not None and reading.word(place - 1) in {"the", "-", "a"}:
+                yield from _made(reading, (place, place), beside, words)
         elif token.text in _DESIGNATES and reading.word(place - 1) in {
             "stays",
             "stay",
@@ -69,8 +69,15 @@ def _state(reading: Reading, place: int, words: ClaimWords) -> Iterator[Statemen
         return
     elif reading.word(at) in {",", "--", "("} and (who := subject(reading, at, attached=True)) is not None:
         yield from _made(reading, (at, place), who, words)
-    elif reading.kind(place + 1) is Kind.PARTY and (behind := obj(reading, place + 1)) is not None:
-        yield from _made(reading, (place, place), behind[0], words)
+    elif (named := _beside(reading, place + 1)) is not None:
+        yield from _made(reading, (place, place), named, words)
+
+
+def _beside(reading: Reading, place: int) -> Who | None:
+    """The parties that the label stands right before: "the designated group P"."""
+    named = reading.tokens[place].named if reading.kind(place) is Kind.PARTY else None
+    behind = obj(reading, place) if named else None
+    return behind[0] if behind else Who((named,)) if named else None
 
 
 def _is_said_to_be_listed(reading: Reading, between: range, place: int) -> bool:
