@@ -70,8 +70,9 @@ def test_figures_begin_anew_and_leave_nothing(tmp_path: Path) -> None:
 
 def test_standard_error_has_a_line_of_json_a_request_and_no_name(served: Serving) -> None:
     served.get("/v1/lookup?name=Xanthippe")
-    with pytest.raises(HTTPError):
+    with pytest.raises(HTTPError) as refused:
         served.get(f"/v1/lookup?name=Xanthippe{'e' * 10_000}")
+    refused.value.close()
     assert served.said is not None
     text = ""
     deadline = time.monotonic() + 20

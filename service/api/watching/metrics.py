@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import struct
+import time
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -16,6 +18,7 @@ from service.doors.outcome import OUTCOMES
 
 _BUCKETS_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _WORKER = "designations_worker"
+_TRIES, _MOMENT_S = 50, 0.002
 
 # When each series began would double their number.
 disable_created_metrics()  # type: ignore[no-untyped-call]
@@ -67,7 +70,15 @@ class Metrics(Collector):
         return sorted(int(one.labels.get("pid", os.getpid())) for one in samples if one.value)
 
     def _families(self) -> Iterator[Metric]:
-        if self._shared:
-            yield from MultiProcessCollector(None).collect()  # type: ignore[no-untyped-call]
-        else:
-            yield from self._own.collect()
+        yield from of_all_processes() if self._shared else self._own.collect()
+
+
+def of_all_processes() -> list[Metric]:
+    """What the processes have written to their files, added up."""
+    for _ in range(_TRIES):
+        try:
+            return list(MultiProcessCollector(None).collect())  # type: ignore[no-untyped-call]
+        except struct.error:
+            # A file that a process is just making is empty for a moment, which the library takes for a broken one.
+            time.sleep(_MOMENT_S)
+    return list(MultiProcessCollector(None).collect())  # type: ignore[no-untyped-call]
