@@ -7,8 +7,6 @@ import re
 import unicodedata
 from datetime import date
 
-import trafilatura
-
 from service.articles.article import Article
 from service.errors import InvalidQuestion
 
@@ -48,6 +46,9 @@ def from_html(html: str, title: str | None, published: date | None, language: st
     if html.count("<") > MOST_ELEMENTS:
         raise InvalidQuestion({"html": [f"it has more than {MOST_ELEMENTS:,} elements"]})
     page = html if "<html" in html.casefold() else f"<html><body>{html}</body></html>"
+    # It takes longer to import than a short article to answer, and only pages need it.
+    import trafilatura
+
     found = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True, with_metadata=True)
     text = getattr(found, "text", None)
     if not text:
