@@ -2,17 +2,18 @@
 
 import copy
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from service.domain.record import EditionUsed, MatcherUsed
+from service.domain.record import EditionUsed, MatcherUsed, Record
 from service.errors import NotFound, NotKept, StoreUnavailable
 from service.screening import evidence
 from service.screening.counter import Screening
 from service.screening.shown import Basis, Matcher
+from service.settings import ROOT
 from tests.screening.asking import ASKED_AT, look
 
 BASIS = Basis(
@@ -111,3 +112,8 @@ def test_where_evidence_cannot_be_kept_the_answer_is_not_to_be_given(screening: 
         NotKept, match=r"^No answer can be given, because its evidence cannot be kept\. .* no room left"
     ):
         full.keep([])
+
+
+def test_the_guide_explains_every_field_of_a_record() -> None:
+    guide = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    assert [one.name for one in fields(Record) if f"`{one.name}`" not in guide] == []

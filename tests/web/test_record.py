@@ -4,7 +4,9 @@ import copy
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser
 
 from service.app import join
 from service.errors import StoreUnavailable
@@ -30,7 +32,7 @@ def test_an_answer_links_to_its_record(client: FlaskClient) -> None:
     assert "What was asked and answered" in text
     assert "NameBLA" in text
     assert "Your referencecase 7" in text
-    assert "As it stood on 12 August 2025. 1 party proposed; whether one is the party meant is for a person" in text
+    assert "As it stood on 12 August 2025. 1 party proposed; whether it is the party meant is for a person" in text
     assert "Balochistan Liberation Army In force" in text
     assert "Foreign Terrorist Organization US In force" in text
     assert "since 12 August 2025" in text
@@ -99,3 +101,18 @@ def test_an_answer_that_cannot_be_kept_is_not_shown(screening: Screening) -> Non
     assert "The evidence of the answer cannot be kept now" in page.text
     assert "secret" not in page.text
     assert "proposed for" not in page.text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_a_browser_the_answer_leads_to_a_record_that_everybody_can_read(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 800})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}{ASKED}")
+    page.get_by_role("link", name="record ").click()
+    page.get_by_role("heading", name="What was asked and answered").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
