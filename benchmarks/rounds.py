@@ -31,9 +31,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of one call in milliseconds, by round."""
+    """The times of one call in milliseconds by round, and what it took of a processor, whoever else wanted it."""
 
     rounds: Sequence[Sequence[float]]
+    processor: Sequence[float] = ()
 
     @property
     def spread(self) -> Spread:
@@ -71,15 +72,21 @@ def side_by_side(calls: Mapping[str, Call], plan: Plan) -> dict[str, Times]:
     gc.collect()
     gc.freeze()
     order = random.Random(plan.seed)  # noqa: S311, nothing is kept secret by it
-    taken: dict[str, list[list[float]]] = {name: [] for name in calls}
+    taken: dict[str, list[list[tuple[float, float]]]] = {name: [] for name in calls}
     for _ in range(plan.rounds):
         for name in order.sample(list(calls), len(calls)):
             taken[name].append([_timed(calls[name]) for _ in range(plan.calls)])
     gc.unfreeze()
-    return {name: Times(rounds) for name, rounds in taken.items()}
+    return {
+        name: Times(
+            rounds=[[elapsed for elapsed, _ in round_] for round_ in rounds],
+            processor=[used for round_ in rounds for _, used in round_],
+        )
+        for name, rounds in taken.items()
+    }
 
 
-def _timed(call: Call) -> float:
-    started = time.perf_counter()
+def _timed(call: Call) -> tuple[float, float]:
+    started, used = time.perf_counter(), time.process_time()
     call()
-    return (time.perf_counter() - started) * 1000
+    return (time.perf_counter() - started) * 1000, (time.process_time() - used) * 1000

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from itertools import pairwise
+from statistics import median
 
 import pytest
 
@@ -32,6 +33,8 @@ def test_rounds_are_not_all_in_the_same_order_and_the_same_in_every_run() -> Non
 def test_a_slower_call_takes_longer() -> None:
     taken = side_by_side({"fast": lambda: None, "slow": lambda: time.sleep(0.002)}, PLAN)
     assert taken["slow"].spread.low >= 2
+    assert median(taken["slow"].processor) < 2
+    assert len(taken["slow"].processor) == 24
     assert taken["slow"].to(taken["fast"]).low > 1
     assert taken["slow"].slowest >= taken["slow"].spread.median
 
