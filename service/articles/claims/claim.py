@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +22,9 @@ from service.domain.days import Day
 
 # How many sentences a pronoun, or "two years later", may look back.
 _BACK = 2
+_LOOKS_BACK = re.compile(
+    r"\b(?:later|earlier|after|afterwards|before|same|that|following|previous|next)\b", re.IGNORECASE
+)
 _DENIED = {"designated": "not_listed", "listed": "not_listed", "removed": "listed"}
 
 
@@ -56,25 +61,28 @@ class _Said:
 
 
 def find_claims(text: str, named: Sequence[Named], published: date | None, words: ClaimWords) -> tuple[Claim, ...]:
-    """The claims of the text in their order; dates without a year count from the day of publication."""
+    """The claims of the text in their order; dates without a year count from the day of publication.
+
+    `named` are the places that name parties. The words are English: a text in another language claims nothing.
+    """
     found: list[Claim] = []
     spans = sentences(text)
+    places = sorted(named, key=lambda one: (one.start, one.end))
+    starts = [one.start for one in places]
     spoken: dict[int, tuple[Named, ...]] = {}
     for place, span in enumerate(spans):
-        own = [one for one in named if span.start <= one.start and one.end <= span.end]
+        own = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if own:
             spoken[place] = tuple(own)
-        if not words.signs.search(text, span.start, span.end):
-            continue
         before = next((spoken[back] for back in range(place - 1, place - 1 - _BACK, -1) if back in spoken), ())
-        if not own and not before:
+        if not (own or before) or not words.signs.search(text, span.start, span.end):
             continue
-        first = spans[max(0, place - _BACK)].start
+        first = spans[max(0, place - _BACK)].start if _LOOKS_BACK.search(text, span.start, span.end) else span.start
         dates = [one for one in find_dates(text, first, span.end, published) if one.start >= span.start]
-        reading = read(text, (span.start, span.end), own, dates, words)
-        claims = tuple(_claims(text, span, reading, before, words))
+        claims = tuple(_claims(text, span, read(text, (span.start, span.end), own, dates, words), before, words))
         if claims:
-            spoken[place] = tuple(one for one in (*own, *before) if one.party in {claim.party for claim in claims})
+            claimed = {claim.party for claim in claims}
+            spoken[place] = tuple(one for one in (*own, *before) if one.party in claimed)
         found += claims
     return tuple(found)
 
@@ -82,7 +90,7 @@ def find_claims(text: str, named: Sequence[Named], published: date | None, words
 def _claims(text: str, span: Sentence, reading: Reading, before: Sequence[Named], words: ClaimWords) -> Iterator[Claim]:
     made: list[Claim] = []
     last: tuple[Named, ...] = ()
-    other_name = words.other_names.search(reading.plain) is not None
+    other_name = words.other_names.search(" ".join(reading.plain)) is not None
     for statement in _statements(reading, words):
         parties = statement.who.named or _meant(statement, reading, last, before)
         names = statement.names.named if statement.names else parties

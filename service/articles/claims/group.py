@@ -92,7 +92,7 @@ def _stance(reading: Reading, first: int, place: int, verb: Verb) -> Stance:
 def is_hypothetical(reading: Reading, place: int) -> bool:
     """Whether what stands at the place is asked, or depends on a condition."""
     inverted = reading.word(0) in grammar.INVERTED
-    return reading.is_question or inverted or any(reading.word(at) in grammar.IF for at in range(place))
+    return reading.is_question or inverted or not grammar.IF.isdisjoint(reading.plain[:place])
 
 
 def _of_infinitive(helpers: list[str], before: list[str], *, told: bool) -> Stance:

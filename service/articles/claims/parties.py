@@ -216,7 +216,7 @@ def _run_behind(reading: Reading, first: int) -> list[int]:
                 break
             run.append(at)
             joined, filler = False, 0
-        elif reading.kind(at) not in {Kind.WORD, Kind.ORGANISATION} or word in _ENDS_RUN:
+        elif reading.kind(at) not in {Kind.WORD, Kind.ORGANISATION} or word in _ENDS_RUN or word in reading.verbal:
             break
         else:
             joined = joined or word in grammar.JOINS

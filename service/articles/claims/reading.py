@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from service.articles.claims.dates import Dated
-from service.articles.claims.words import ClaimWords
+from service.articles.claims.words import ClaimWords, Phrases
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*|--+|[\u2013\u2014]|\s-\s|[-.,;:()?!/]"
@@ -58,46 +59,46 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence `[start, end)` of the text as tokens, in order; `verbal` are the verbs of the table."""
+    """A sentence `[start, end)` of the text as tokens, in order; `verbal` are the verbs of the table.
+
+    `kinds` and `plain` are those of the tokens, `plain` with "" for what is no plain word.
+    """
 
     start: int
     end: int
     tokens: tuple[Token, ...]
-    verbal: Container[str] = frozenset()
+    kinds: tuple[Kind, ...]
+    plain: tuple[str, ...]
+    verbal: Container[str]
 
     def kind(self, place: int) -> Kind | None:
         """What stands there; None before the first and after the last."""
-        return self.tokens[place].kind if 0 <= place < len(self.tokens) else None
+        return self.kinds[place] if 0 <= place < len(self.kinds) else None
 
     def word(self, place: int) -> str:
         """The plain word or sign that stands there, "" where there is none."""
-        return self.tokens[place].text if self.kind(place) is Kind.WORD else ""
-
-    @property
-    def plain(self) -> str:
-        """The plain words and signs, parted by one space."""
-        return " ".join(token.text for token in self.tokens if token.kind is Kind.WORD)
+        return self.plain[place] if 0 <= place < len(self.plain) else ""
 
     @property
     def is_question(self) -> bool:
-        return any(self.word(place) == "?" for place in range(len(self.tokens) - 2, len(self.tokens)))
+        """Whether it ends with a question mark, a quotation mark aside."""
+        return "?" in self.plain[-2:]
 
 
 def read(
     text: str, bounds: tuple[int, int], named: Sequence[Named], dates: Sequence[Dated], words: ClaimWords
 ) -> Reading:
-    """The sentence within the bounds, read; `named` and `dates` may hold more than those of the sentence."""
-    tokens = list(_words(text, *bounds))
+    """The sentence within the bounds, read; the places of `named` and `dates` lie within it."""
     # The names of some programs hold the name of a party, which then is not what the sentence speaks of.
-    for pattern, program in words.programs:
-        tokens = _matched(tokens, pattern, Kind.PROGRAM, program)
+    tokens = _matched(list(_words(text, *bounds)), words.programs, Kind.PROGRAM)
     tokens = _replaced(tokens, [Token(Kind.PARTY, "", one.start, one.end, named=one) for one in named])
     tokens = _replaced(tokens, [Token(Kind.DATE, "", one.start, one.end, dated=one) for one in dates])
-    tokens = _matched(tokens, words.organisations, Kind.ORGANISATION, "")
-    tokens = _matched(tokens, words.lists, Kind.LIST, "")
-    for pattern, jurisdiction in words.actors:
-        tokens = _matched(tokens, pattern, Kind.ACTOR, jurisdiction)
-    return Reading(*bounds, tuple(tokens), words.verbs.keys())
+    tokens = _matched(tokens, words.organisations, Kind.ORGANISATION)
+    tokens = _matched(tokens, words.lists, Kind.LIST)
+    tokens = _matched(tokens, words.actors, Kind.ACTOR)
+    kinds = tuple(token.kind for token in tokens)
+    plain = tuple(token.text if token.kind is Kind.WORD else "" for token in tokens)
+    return Reading(*bounds, tuple(tokens), kinds, plain, words.verbs.keys())
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -144,17 +145,15 @@ def _replaced(tokens: list[Token], stretches: Iterable[Token]) -> list[Token]:
     return made
 
 
-def _matched(tokens: list[Token], pattern: re.Pattern[str], kind: Kind, value: str) -> list[Token]:
-    """The tokens, with each run of words that the pattern takes replaced by one of that kind."""
+def _matched(tokens: list[Token], phrases: Phrases, kind: Kind) -> list[Token]:
+    """The tokens, with each run of words that is one of the phrases replaced by one token of that kind."""
     shapes = [token.text if token.kind is Kind.WORD else token.kind.value for token in tokens]
-    starts = [0]
-    for shape in shapes:
-        starts.append(starts[-1] + len(shape) + 1)
+    starts = list(accumulate((len(shape) + 1 for shape in shapes), initial=0))
     made, place = [], 0
-    for match in pattern.finditer(" ".join(shapes)):
+    for match in phrases.pattern.finditer(" ".join(shapes)):
         first, last = bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)
         run = tokens[first:last]
         made += tokens[place:first]
-        made.append(Token(kind, match.group(), run[0].start, run[-1].end, value))
+        made.append(Token(kind, match.group(), run[0].start, run[-1].end, phrases.value(match)))
         place = last
     return made + tokens[place:]

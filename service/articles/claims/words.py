@@ -14,6 +14,8 @@ from service.errors import BadDataset
 
 _TABLES = {"programs", "organisations", "lists", "actors", "terms", "other_names", "terrorist_lists", "nouns", "verbs"}
 _FORMS = 5
+_BEFORE_PROGRAM = r"(?:lists? of (?:(?:the|designated|all) )?)?"
+_BEHIND_PROGRAM = r"(?: (?:list|blacklist|register|program(?:me)?)s?)?"
 
 
 class Needs(StrEnum):
@@ -45,20 +47,32 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases as one pattern, and what each of its groups stands for."""
+
+    pattern: re.Pattern[str]
+    values: tuple[str, ...]
+
+    def value(self, match: re.Match[str]) -> str:
+        """What the match stands for."""
+        return self.values[(match.lastindex or 1) - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimWords:
     """The tables, each pattern compiled.
 
-    `signs` finds what no sentence with a claim is without. `programs` pairs a pattern with the id of a program,
-    `actors` with a jurisdiction; `terrorist_lists` maps a jurisdiction to its program, `terms` the beginning of a
+    `signs` finds what no sentence with a claim is without. `programs` stand for ids of programs,
+    `actors` for jurisdictions; `terrorist_lists` maps a jurisdiction to its program, `terms` the beginning of a
     word to the programs whose law uses it. `nouns` and `verbs` say what happened; `other_names` finds what says
     that the party then bore another name.
     """
 
     signs: re.Pattern[str]
-    programs: tuple[tuple[re.Pattern[str], str], ...]
-    organisations: re.Pattern[str]
-    lists: re.Pattern[str]
-    actors: tuple[tuple[re.Pattern[str], str], ...]
+    programs: Phrases
+    organisations: Phrases
+    lists: Phrases
+    actors: Phrases
     terms: Mapping[str, tuple[str, ...]]
     other_names: re.Pattern[str]
     terrorist_lists: Mapping[str, str]
@@ -81,30 +95,29 @@ def load_claim_words(path: Path) -> ClaimWords:
 
 
 def _read(table: dict[str, Any]) -> ClaimWords:
-    before, behind = (
-        r"(?:lists? of (?:(?:the|designated|all) )?)?",
-        r"(?: (?:list|blacklist|register|program(?:me)?)s?)?",
-    )
     nouns = {noun: event for event, nouns in table["nouns"].items() for noun in nouns}
     verbs = _verbs(table["verbs"])
     return ClaimWords(
         signs=_signs([*nouns, *(word for word, senses in verbs.items() if senses[0].needs is Needs.PARTY)]),
-        programs=tuple(
-            (_pattern(patterns, before, behind), program) for program, patterns in table["programs"].items()
-        ),
-        organisations=_pattern(table["organisations"]["words"]),
-        lists=_pattern(table["lists"]["words"]),
-        actors=tuple((_pattern(patterns), jurisdiction) for jurisdiction, patterns in table["actors"].items()),
+        programs=_phrases(table["programs"], _BEFORE_PROGRAM, _BEHIND_PROGRAM),
+        organisations=_phrases({"": table["organisations"]["words"]}),
+        lists=_phrases({"": table["lists"]["words"]}),
+        actors=_phrases(table["actors"]),
         terms={stem: tuple(programs) for stem, programs in table["terms"].items()},
-        other_names=_pattern(table["other_names"]["words"]),
+        other_names=_phrases({"": table["other_names"]["words"]}).pattern,
         terrorist_lists=dict(table["terrorist_lists"]),
         nouns=nouns,
         verbs=verbs,
     )
 
 
-def _pattern(words: Iterable[str], before: str = "", behind: str = "") -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S){before}(?:{'|'.join(words)}){behind}(?!\S)")
+def _phrases(table: Mapping[str, Iterable[str]], before: str = "", behind: str = "") -> Phrases:
+    """One group for each key, so the phrases themselves hold none; raises ValueError where one does."""
+    groups = "|".join(f"({'|'.join(phrases)})" for phrases in table.values())
+    pattern = re.compile(rf"(?<!\S){before}(?:{groups}){behind}(?!\S)")
+    if pattern.groups != len(table):
+        raise ValueError("a phrase with a group that is kept")
+    return Phrases(pattern, tuple(table))
 
 
 def _signs(words: Iterable[str]) -> re.Pattern[str]:
