@@ -1,5 +1,6 @@
 """What tests need besides the project, each skipped where absent: PostgreSQL, Chromium, the published lists."""
 
+import json
 import os
 import pwd
 import shutil
@@ -17,6 +18,11 @@ from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 
 from service.app import Rooms, join, open_rooms
+from service.domain.entity import EntityType, NameKind, NameQuality
+from service.index.entry import IndexedName
+from service.index.index import NameIndex
+from service.names.fold import fold
+from service.names.words import NameWords, load_name_words
 from service.screening.counter import Screening
 from service.settings import Settings
 
@@ -162,3 +168,37 @@ def screening(rooms: Rooms) -> Screening:
 def app(screening: Screening) -> Flask:
     """The application over the bundled datasets."""
     return join(screening)
+
+
+@pytest.fixture(scope="session")
+def words() -> NameWords:
+    """The word tables that the project carries, read once."""
+    return load_name_words(ROOT / "datasets" / "names")
+
+
+@pytest.fixture(scope="session")
+def listed() -> tuple[IndexedName, ...]:
+    """Every name of `us-fto.jsonl`, in the order of the file."""
+    rows = [
+        json.loads(line) for line in (ROOT / "datasets" / "us-fto.jsonl").read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    entities = [row["entity"] for row in rows if isinstance(row["entity"], dict)]
+    return tuple(
+        IndexedName(
+            entity=f"us-fto.{entity['id']}",
+            dataset="us-fto",
+            text=name["text"],
+            folded=fold(name["text"]),
+            kind=NameKind(name["kind"]),
+            quality=NameQuality(name["quality"]),
+            type=EntityType(entity["type"]),
+        )
+        for entity in entities
+        for name in entity["names"]
+    )
+
+
+@pytest.fixture(scope="session")
+def index(listed: tuple[IndexedName, ...], words: NameWords) -> NameIndex:
+    """The index over them."""
+    return NameIndex.build(listed, words)

@@ -39,9 +39,9 @@ class Register:
         """The party that the entity describes; raises KeyError where there is none."""
         return self.parties[self.party_of[entity]]
 
-    def dataset_of(self, entity: str) -> str:
-        """The dataset that the entity is a record of; raises KeyError where there is none."""
-        return next(one.dataset for one in self.party(entity).entities if one.id == entity)
+    def entity(self, entity: str) -> Entity:
+        """The entity of that id; raises KeyError where there is none."""
+        return next(one for one in self.party(entity).entities if one.id == entity)
 
 
 def arrange(

@@ -30,7 +30,7 @@ def reached(datasets: Sequence[Dataset], register: Register, reach: Reach) -> tu
     rows = [row for rows in register.designations.values() for row in rows if reach.has(row)]
     holding = {row.dataset for row in rows} | set(named)
     if named:
-        holding |= {register.dataset_of(row.entity) for row in rows}
+        holding |= {register.entity(row.entity).dataset for row in rows}
     else:
         holding |= {entity.dataset for row in rows for entity in register.party(row.entity).entities}
     if not named:

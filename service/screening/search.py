@@ -50,7 +50,9 @@ class Findings:
 def search(snapshot: Snapshot, asked: Search, words: NameWords) -> Findings:
     """Scores the candidates of the index and of the identifiers, and keeps the best of each party."""
     names, cut = _names(snapshot, asked, words)
-    candidates: list[tuple[Entity, IndexedName | None]] = [(_entity(snapshot, name.entity), name) for name in names]
+    candidates: list[tuple[Entity, IndexedName | None]] = [
+        (snapshot.register.entity(name.entity), name) for name in names
+    ]
     candidates += [(entity, None) for entity in _by_identifier(snapshot, asked)]
     best: dict[str, Found] = {}
     for entity, name in candidates:
@@ -101,11 +103,7 @@ def _by_identifier(snapshot: Snapshot, asked: Search) -> Iterator[Entity]:
         return
     for entity in snapshot.by_identifier.get(same_identifier(asked.described.identifier), ()):
         if _is_reached(snapshot, entity, asked.reach):
-            yield _entity(snapshot, entity)
-
-
-def _entity(snapshot: Snapshot, entity: str) -> Entity:
-    return next(one for one in snapshot.register.party(entity).entities if one.id == entity)
+            yield snapshot.register.entity(entity)
 
 
 def _score(snapshot: Snapshot, asked: Search, entity: Entity, name: IndexedName | None, words: NameWords) -> Found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.articles.about import About, about
 from service.articles.book import Book
 from service.articles.claims.words import ClaimWords
-from service.domain.entity import NameKind, NameQuality
+from service.domain.entity import Entity, Name, NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.press import PressName
 from service.domain.register import Register
@@ -74,16 +74,19 @@ def same_identifier(value: str) -> str:
 def _names(register: Register) -> Iterator[IndexedName]:
     for party in register.parties.values():
         for entity in party.entities:
-            for name in entity.names:
-                yield IndexedName(
-                    entity=entity.id,
-                    dataset=entity.dataset,
-                    text=name.text,
-                    folded=name.folded,
-                    kind=name.kind,
-                    quality=name.quality,
-                    type=entity.type,
-                )
+            yield from (_indexed(entity, name) for name in entity.names)
+
+
+def _indexed(entity: Entity, name: Name) -> IndexedName:
+    return IndexedName(
+        entity=entity.id,
+        dataset=entity.dataset,
+        text=name.text,
+        folded=name.folded,
+        kind=name.kind,
+        quality=name.quality,
+        type=entity.type,
+    )
 
 
 def _about(register: Register, index: NameIndex, words: NameWords) -> dict[str, About]:
@@ -102,17 +105,8 @@ def _press(register: Register, press: Iterable[PressName]) -> Iterator[IndexedNa
     """The names that the press writes for parties that are loaded; they count as names of the party's entity."""
     for name in press:
         if name.entity in register.party_of:
-            party = register.party(name.entity)
-            entity = next(one for one in party.entities if one.id == name.entity)
-            yield IndexedName(
-                entity=entity.id,
-                dataset=entity.dataset,
-                text=name.text,
-                folded=name.folded,
-                kind=NameKind.PRESS,
-                quality=NameQuality.UNSTATED,
-                type=entity.type,
-            )
+            printed = Name(name.text, name.folded, NameKind.PRESS, NameQuality.UNSTATED)
+            yield _indexed(register.entity(name.entity), printed)
 
 
 def _by_identifier(register: Register) -> dict[str, tuple[str, ...]]:
