@@ -17,6 +17,7 @@ from service.api.schemas.answers import BatchAnswerSchema
 from service.api.schemas.bodies import ROW_ID_LENGTH, BatchBody, LookupDefaults, LookupRow
 from service.domain.record import Record
 from service.doors.failures import STATUSES, said
+from service.doors.values import Refused, line
 from service.errors import DesignationsError, InvalidDay, InvalidQuestion, NothingLoaded
 from service.screening import evidence
 from service.screening.counter import Screening
@@ -124,7 +125,13 @@ def _refused(name: str | None, error: DesignationsError) -> Json:
 def _id(query: Any) -> str | None:
     """The caller's name for the row, where it is one."""
     name = query.get("id") if isinstance(query, dict) else None
-    return name if isinstance(name, str) and 1 <= len(name) <= ROW_ID_LENGTH else None
+    if not isinstance(name, str):
+        return None
+    try:
+        line(name, ROW_ID_LENGTH)
+    except Refused:
+        return None
+    return name
 
 
 def _shared(basis: Basis, results: list[Json]) -> Json:

@@ -20,6 +20,11 @@ REMARK_LENGTH = 100
 NUMBER_FROM_TO = "Write a number from {min} to {max}."
 NOT_A_COUNTRY = "Write the two capital letters of ISO 3166, such as US or PK."
 _UTC = ZoneInfo("UTC")
+_NEAR_A_MOMENT = (
+    (re.compile(r" [0-9]{2}:[0-9]{2}$"), "In an address, + is written %2B."),
+    (re.compile(r"[Tt ][0-9:]{8}\.[0-9]{7,}"), "At most six digits after the second are read."),
+    (re.compile(r"[Tt ][0-9]{2}:[0-9]{2}:60"), "Leap seconds are not read: write the second before or after."),
+)
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
 
@@ -50,10 +55,9 @@ def printed(value: str) -> None:
 
 def moment(value: str) -> None:
     """Refuses what is neither a day nor an instant from 1900 to 2100."""
-    hint = " In an address, + is written %2B." if re.search(r" [0-9]{2}:[0-9]{2}$", value) else ""
     if re.fullmatch(patterns.MOMENT, value) is None:
         form = "Write a day as YYYY-MM-DD or an RFC 3339 instant with its offset, from 1900 to 2100."
-        raise Refused(f"{form}{hint}")
+        raise Refused(" ".join([form, *(said for near, said in _NEAR_A_MOMENT if near.search(value))]))
     try:
         AsOf.parse(value, EVER)
     except InvalidDay:

@@ -53,6 +53,13 @@ def test_one_bad_row_spoils_no_other(client: FlaskClient) -> None:
     assert answer["results"][-1]["id"] is None
 
 
+@pytest.mark.parametrize("name", ["\ud800", "a\nb", "\x00", "\x85", "", "x" * 101])
+def test_an_id_that_cannot_be_repeated_is_refused_and_not_repeated(client: FlaskClient, name: str) -> None:
+    [result] = post(client, {"id": name, "name": "BLA"})["results"]
+    assert (result["status_code"], result["id"], list(result["errors"])) == (422, None, ["id"])
+    assert result["errors"]["id"][0].startswith(("Write 1 to 100 characters", "Leave out control characters"))
+
+
 def test_a_row_that_uses_an_id_again_is_refused_and_the_first_is_not(client: FlaskClient) -> None:
     answer = post(client, {"id": "x", "name": "BLA"}, {"id": "x", "name": "Hamas"}, {"name": "BLA"}, {"name": "BLA"})
     assert [result["status_code"] for result in answer["results"]] == [200, 422, 200, 200]

@@ -1,11 +1,13 @@
 """Whatever is asked wrongly is a problem that names the field, and never a fault."""
 
 import json
+from io import BytesIO
 from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
 
+WITHOUT_LENGTH = {"CONTENT_LENGTH": "", "wsgi.input_terminated": True}
 LONG_WITH_MARKS = "a" + "\u0301" * 10_000
 
 
@@ -169,6 +171,9 @@ def test_status_takes_no_second_program(client: FlaskClient) -> None:
     assert list(problem["errors"]) == ["program"]
 
 
+QUESTION = b'{"query": {"name": "a"}, "candidate": {"name": "c"}}'
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [
@@ -186,6 +191,9 @@ def test_status_takes_no_second_program(client: FlaskClient) -> None:
         (b'"query"', 422),
         (b'{"query": {"name": "a"}, "query": {"name": "b"}, "candidate": {"name": "c"}}', 422),
         (b'{"query": {"name": "a", "name": "b"}, "candidate": {"name": "c"}}', 422),
+        (QUESTION + b"x", 400),
+        (b"\xef\xbb\xbf" + QUESTION, 400),
+        (QUESTION.replace(b'"a"', b'"a", "threshold": 0' + b"1" * 5_000), 400),
         (b'{"query": {"name": "\\ud800a"}, "candidate": {"name": "c"}}', 422),
         (b'{"query": {"name": "a"}, "candidate": {"name": "c"}, "\\udfff": 1}', 422),
         (b'{"query": {"name": "a"}, "candidate": {"name": "c"}, "threshold": 1e999}', 422),
@@ -214,6 +222,78 @@ def test_a_body_that_does_not_say_that_it_is_json_is_refused(client: FlaskClient
     response = client.post("/v1/compare", data=body, content_type=kind)
     assert response.status_code == 415
     assert response.content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Content-Encoding": "gzip"},
+        {"Content-Encoding": "identity, br"},
+        {"Content-Type": "application/json; charset=latin-1"},
+        {"Content-Type": "application/json; charset=utf-16"},
+    ],
+)
+def test_a_body_in_another_coding_or_charset_is_refused(client: FlaskClient, header: dict[str, str]) -> None:
+    headers = {"Content-Type": "application/json"} | header
+    assert client.post("/v1/compare", data=QUESTION, headers=headers).status_code == 415
+
+
+@pytest.mark.parametrize(
+    "header", [{"Content-Encoding": "identity"}, {"Content-Type": 'application/json; charset="UTF-8"'}]
+)
+def test_a_body_in_utf_8_as_it_is_is_read(client: FlaskClient, header: dict[str, str]) -> None:
+    headers = {"Content-Type": "application/json"} | header
+    assert client.post("/v1/compare", data=QUESTION, headers=headers).status_code == 200
+
+
+def test_a_body_without_a_length_is_bounded_too(client: FlaskClient) -> None:
+    for size, status in ((1_000_000, 200), (1_000_001, 413)):
+        body = BytesIO(QUESTION.ljust(size))
+        ran = client.post(
+            "/v1/compare", input_stream=body, content_type="application/json", environ_overrides=WITHOUT_LENGTH
+        )
+        assert ran.status_code == status
+
+
+def test_a_body_that_is_shorter_than_it_says_is_refused(client: FlaskClient) -> None:
+    ran = client.post(
+        "/v1/compare",
+        input_stream=BytesIO(QUESTION),
+        content_type="application/json",
+        environ_overrides={"CONTENT_LENGTH": str(len(QUESTION) + 1)},
+    )
+    assert (ran.status_code, ran.get_json()["detail"][:31]) == (400, "The body is shorter than its Co")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"queries":\n [{"name": "NaN", "limit": NaN}]}', "The body is not JSON: NaN at line 2, column 28 is no"),
+        (b'{"queries": [-Infinity]}', "The body is not JSON: -Infinity at line 1, column 14 is no"),
+        (b'{"queries":\n oops}', "The body is not JSON: it cannot be read on from line 2, column 2."),
+        (b"\xef\xbb\xbf{}", "The body begins with a byte order mark; leave it out."),
+        (b'{"queries": "\xff"}', "The body is not UTF-8 from byte 14 on."),
+        (b'{"queries": [' + b"1" * 5_000 + b"]}", "The body holds a whole number of more than 40 digits."),
+    ],
+)
+def test_what_is_no_json_is_told_with_its_place_and_in_our_words(client: FlaskClient, body: bytes, said: str) -> None:
+    problem = client.post("/v1/lookups", data=body, content_type="application/json").get_json()
+    assert problem["status"] == 400
+    assert problem["detail"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "where"),
+    [
+        (b'{"queries": [{"name": "a"}, {"nmae": 1, "nmae": 2}]}', "nmae", "the object queries[1]"),
+        (b'{"queries": [], "queries": []}', "queries", "the body"),
+        (b'{"queries": [{"a": {"b": [{"c": 1, "c": 1}]}}]}', "c", "the object queries[0].a.b[0]"),
+        (b'{"queries": [{"c": 1, "c": 1}], "queries": []}', "c", "one object"),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_with_its_row(client: FlaskClient, body: bytes, name: str, where: str) -> None:
+    problem = client.post("/v1/lookups", data=body, content_type="application/json").get_json()
+    assert problem["errors"] == {name: [f"This key stands twice in {where}."]}
 
 
 def test_a_long_unknown_key_is_named_in_short(client: FlaskClient) -> None:

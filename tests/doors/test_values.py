@@ -31,6 +31,8 @@ def test_a_name_has_a_letter_or_a_digit(text: str) -> None:
         (values.moment, "1899-12-31", "from 1900 to 2100"),
         (values.moment, "2025-08-12T00:00:00", "with its offset"),
         (values.moment, "2025-08-12T00:00:00 02:00", "+ is written %2B"),
+        (values.moment, "2025-08-12T00:00:00.1234567Z", "At most six digits after the second are read."),
+        (values.moment, "2016-12-31T23:59:60Z", "Leap seconds are not read"),
         (values.moment, "2100-12-31T23:59:59-10:00", "in UTC, outside the years"),
         (values.birth_date, "1799", "from 1800 to 2099"),
         (values.birth_date, "1970-13", "YYYY-MM"),

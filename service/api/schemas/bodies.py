@@ -1,11 +1,12 @@
 """The JSON bodies that questions come in: one comparison, or many lookups at once."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from marshmallow import fields, validate, validates_schema
 
-from service.api.schemas.fields import OneOrSeveral, choice, country, id_of
+from service.api.schemas.fields import OneOrSeveral, choice, country, id_of, text
 from service.api.schemas.questions import (
     TYPES,
     LookupChoices,
@@ -17,6 +18,8 @@ from service.api.schemas.questions import (
     someone_is_meant,
     threshold,
 )
+from service.doors import patterns
+from service.doors.values import line
 
 MOST_QUERIES = 1000
 ROW_ID_LENGTH = 100
@@ -56,8 +59,8 @@ class LookupDefaults(LookupChoices):
 
 def row_id() -> fields.String:
     """The caller's own name for a row."""
-    length = validate.Length(1, ROW_ID_LENGTH, error=f"Write 1 to {ROW_ID_LENGTH} characters.")
-    return fields.String(validate=length, metadata={"description": "Your own name for the row.", "example": "row-1"})
+    shown: dict[str, Any] = {"minLength": 1, "maxLength": ROW_ID_LENGTH, "pattern": patterns.LINE}
+    return text(partial(line, most=ROW_ID_LENGTH), "Your own name for the row.", "row-1", **shown)
 
 
 class LookupRow(LookupDefaults):
