@@ -2,7 +2,7 @@
 
 import click
 
-from service.cli.server import Server, take
+from service.cli.server import Plan, Server, take
 from service.settings import Settings
 
 
@@ -21,4 +21,4 @@ def serve(host: str, port: int, workers: int, threads: int) -> None:
     in front of it decides who may ask. Ctrl-C or SIGTERM stops it after the answers under way.
     """
     settings = Settings.from_environment()
-    Server(settings, take(host, port), workers, threads).run()
+    Server(settings, take(host, port), Plan(workers, threads)).run()

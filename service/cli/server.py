@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from socketserver import BaseRequestHandler, TCPServer
@@ -13,13 +14,15 @@ from gunicorn.app.base import BaseApplication
 
 from service.api.watching import logs, processes
 from service.app import create_app
+from service.cli.arriving import LONGEST_LINE
 from service.cli.figures_directory import fresh
+from service.cli.worker import Worker
 from service.errors import BadSetting
 from service.settings import Settings, share_metrics
 
 _GRACE_S = 10
-_LONGEST_LINE_B = 8190
-"""The longest request line that gunicorn can be set to read."""
+_CONNECTIONS = 250
+"""Of one worker at a time; what comes in on each is kept until it is a whole request."""
 
 
 class Port(TCPServer):
@@ -51,14 +54,22 @@ def take(host: str, port: int) -> Port:
         raise BadSetting(said) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many processes answer, with how many threads each, and how many seconds they wait for a whole request."""
+
+    workers: int = 2
+    threads: int = 4
+    patience_s: float = 10.0
+
+
 class Server(BaseApplication):  # type: ignore[misc]
     """A gunicorn of our own choices: everything is loaded before the workers are forked."""
 
-    def __init__(self, settings: Settings, port: Port, workers: int, threads: int) -> None:
+    def __init__(self, settings: Settings, port: Port, plan: Plan) -> None:
         self._settings = settings
         self._port = port
-        self._workers = workers
-        self._threads = threads
+        self._plan = plan
         self._metrics: Path | None = None
         super().__init__()
 
@@ -68,18 +79,25 @@ class Server(BaseApplication):  # type: ignore[misc]
             # gunicorn closes the descriptor itself, so nobody else may.
             "bind": f"fd://{self._port.socket.detach()}",
             "worker_class": "service.cli.worker.Worker",
-            "workers": self._workers,
-            "threads": self._threads,
+            "workers": self._plan.workers,
+            "threads": self._plan.threads,
+            "worker_connections": _CONNECTIONS,
+            # Otherwise a header could put a path in front of every address.
+            "forwarder_headers": "",
+            # Its other parser, where it is installed, does not take what has been read already.
+            "http_parser": "python",
             "preload_app": True,
             # It would otherwise open a socket for commands in the home directory.
             "control_socket_disable": True,
+            # It would go past what is kept for a caller who reads slowly.
+            "sendfile": False,
             "graceful_timeout": _GRACE_S,
-            "limit_request_line": _LONGEST_LINE_B,
+            "limit_request_line": LONGEST_LINE,
             "loglevel": "warning",
             "logger_class": "service.cli.journal.Journal",
             "proc_name": "designations",
             "when_ready": lambda _: click.echo(self.announcement(), err=True),
-            "post_fork": lambda _, __: processes.begun(self.wsgi()),
+            "post_fork": lambda _, worker: self.begin(worker),
             "child_exit": lambda _, worker: processes.ended(worker.pid),
             "on_exit": lambda _: self.tidy(),
         }
@@ -99,6 +117,11 @@ class Server(BaseApplication):  # type: ignore[misc]
         gc.enable()
         return app
 
+    def begin(self, worker: Worker) -> None:
+        """Tells a worker how long it waits, and that it answers from now on."""
+        worker.patience_s = self._plan.patience_s
+        processes.begun(self.wsgi())
+
     def tidy(self) -> None:
         """Removes the figures, which count from a start to its end."""
         if self._metrics is not None:
@@ -106,5 +129,5 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def announcement(self) -> str:
         """The sentence that says where the service answers."""
-        said = f"Answering on {self._port.address} with {self._workers} workers; Ctrl-C stops it."
+        said = f"Answering on {self._port.address} with {self._plan.workers} workers; Ctrl-C stops it."
         return said if self._port.is_loopback else f"{said} Whoever reaches this address can ask."

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from service.cli.server import Server, take
+from service.cli.server import Plan, Server, take
 from service.errors import BadSetting
 from service.settings import Settings
 
@@ -31,9 +31,10 @@ def test_an_address_that_is_not_of_this_machine_is_said_in_a_sentence(host: str)
 
 def test_the_workers_are_set_up_to_share_memory_and_to_leave_the_home_directory_alone(settings: Settings) -> None:
     with take("127.0.0.1", 0) as port:
-        chosen = Server(settings, port, workers=3, threads=2).cfg
+        chosen = Server(settings, port, Plan(workers=3, threads=2)).cfg
         assert chosen.preload_app
         assert chosen.control_socket_disable
+        assert chosen.forwarder_headers == []
         assert (chosen.workers, chosen.threads) == (3, 2)
         assert chosen.worker_class_str == "service.cli.worker.Worker"
         os.close(chosen.address[0])
@@ -41,11 +42,7 @@ def test_the_workers_are_set_up_to_share_memory_and_to_leave_the_home_directory_
 
 def test_an_address_that_others_can_reach_is_said_to_be_one(settings: Settings) -> None:
     with take("127.0.0.1", 0) as port:
-        said = Server(settings, port, workers=2, threads=4).announcement()
+        said = Server(settings, port, Plan()).announcement()
         assert said == f"Answering on {port.address} with 2 workers; Ctrl-C stops it."
     with take("0.0.0.0", 0) as port:  # noqa: S104, the sentence about it is what is tested
-        assert (
-            Server(settings, port, workers=2, threads=4)
-            .announcement()
-            .endswith("Whoever reaches this address can ask.")
-        )
+        assert Server(settings, port, Plan()).announcement().endswith("Whoever reaches this address can ask.")

@@ -5,7 +5,7 @@ import json
 import pytest
 from gunicorn.http.errors import InvalidRequestLine, LimitRequestHeaders, LimitRequestLine
 
-from service.cli.worker import problem
+from service.cli.refusal import TooSlow, problem
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from service.cli.worker import problem
         (LimitRequestLine(9000, 8190), 414),
         (LimitRequestHeaders("too many"), 431),
         (InvalidRequestLine("nonsense"), 400),
+        (TooSlow(), 408),
     ],
 )
 def test_each_fault_has_its_status_and_a_sentence(error: Exception, status: int) -> None:
