@@ -23,6 +23,7 @@ _OPENS = re.compile(r"an?|after|and|but|he|her|his|in|its?|on|she|since|that|the
 _TERMINAL = r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s)"
 _END = re.compile(rf"(?<![.!?\u2026]){_TERMINAL}|[\u3002\uff01\uff1f\u061f]|(?:\r\n?|\n)")
 _BULLET = re.compile(r"[ \t]*(?:[-*+\u2022\u2023\u2043\u25aa\u25cf\u25e6\u00b7\u2013\u2014]|\(?\w{1,3}[.)])[ \t]")
+_ITEM = re.compile(r"\s*\(?(?:\d{1,3}|\w)")
 _WORD_BEFORE = re.compile(r"[\w.]+\Z")
 _NEXT_WORD = re.compile(r"\s*[\"'\u2018\u201c\u00ab(\[]*(\w+)?")
 _CLOSES_LINE = (".", "!", "?", ":", ";", '"', "\u201d", "\u2019", ")")
@@ -70,7 +71,7 @@ def _sentence_ends(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a full stop or the like ends the sentence, and does not belong to a word."""
     following = _NEXT_WORD.match(text, match.end())
     word = (following.group(1) or "") if following else ""
-    if word[:1].islower():
+    if word[:1].islower() or _ITEM.fullmatch(text, begin, match.start()):
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from service.articles.claims.acts import Act
 from service.articles.claims.claim import Claim
-from service.domain.days import Day
+from service.domain.days import UNKNOWN, Day
 from service.domain.episodes import episodes
 from service.domain.events import Event, EventType
 from service.domain.program import Law, Program
@@ -34,8 +34,13 @@ def under(program: Program, why: str) -> str:
 
 
 def act(met: Act) -> str:
-    """What happened: "announced 2025-08-11, in force 2025-08-12, FR doc 2025-15292"."""
-    return event(met.event)
+    """What happened, and when it was told: "announced 2025-08-11, in force 2025-08-12, FR doc 2025-15292"."""
+    one = met.event
+    if not met.is_announcement or one.announced is not None:
+        return event(one)
+    told = [f"decided {one.decided}"] if one.decided else []
+    told += [f"published {one.published}"] if one.published else []
+    return ", ".join([*told, event(one)])
 
 
 def event(one: Event) -> str:
@@ -46,12 +51,15 @@ def event(one: Event) -> str:
     parts.append(f"{takes} {_day(one.day)}")
     if one.citation:
         parts.append(one.citation)
+    if not one.verified:
+        parts.append("not verified")
     return ", ".join(parts)
 
 
 def other_days(claim: Claim, events: Sequence[Event], now: Standing) -> str:
     """What is on record instead of the act on the day claimed."""
-    said = f"not {claim.date}" if claim.date and claim.date.text != "unknown" else "not so on record"
+    known = claim.date is not None and claim.date.text != UNKNOWN
+    said = f"not {claim.date}" if known else f"not by {now.as_of.date_in(now.zone)}"
     if claim.event == "removed" and not events:
         return f"no removal is on record; {status(now)}"
     if not events:
@@ -118,7 +126,7 @@ def no_record(claim: Claim, law: Law) -> str:
 
 
 def _day(day: Day) -> str:
-    if day.is_exact or day.text != "unknown":
+    if day.is_exact or day.text != UNKNOWN:
         return day.text
     bounds = [f"not before {day.earliest}"] if day.earliest else []
     bounds += [f"by {day.latest}"] if day.latest else []
