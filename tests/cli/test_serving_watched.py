@@ -41,7 +41,7 @@ def workers(running: Serving) -> set[int]:
     return {int(labels["pid"]) for labels, _ in figures(running)["process_resident_memory_bytes"]}
 
 
-def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Serving) -> None:
+def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Serving, tmp_path: Path) -> None:
     for _ in range(ASKED):
         served.get("/v1/lookup?name=BLA")
     assert lookups(served) == ASKED
@@ -54,6 +54,7 @@ def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Servin
         time.sleep(0.05)
     assert len(workers(served)) == 3
     assert min(before) not in workers(served)
+    assert list(tmp_path.rglob(f"gauge_live*_{min(before)}.db")) == []
     assert lookups(served) == ASKED
 
 

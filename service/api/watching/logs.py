@@ -21,7 +21,6 @@ Event = MutableMapping[str, Any]
 
 def _without_values(_: object, __: str, event: Event) -> Event:
     """A failure is told without its messages, and the sentence that comes with it without its arguments."""
-    event.pop("positional_args", None)
     event.pop("stack_info", None)
     failed = event.pop("exc_info", None)
     if isinstance(failed, tuple) and failed[1] is not None:
