@@ -150,7 +150,7 @@ def _is_complete(reading: Reading, found: _Found, where: Clause, verb: Verb, wor
     if verb.needs is Needs.LABEL:
         return any(reading.kind(at) in _LABELS and reading.word(at + 1) != "'s" for at in region)
     if verb.needs is Needs.LIST:
-        return _is_about_list(reading, where.behind, verb, words)
+        return found.joined or _is_about_list(reading, where.behind, verb, words)
     if following == "as" or (where.verb.startswith("ban") and following == "from"):
         return bool(kinds & _LABELS)
     if where.verb.startswith("list"):

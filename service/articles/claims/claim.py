@@ -106,9 +106,14 @@ def _claims(text: str, span: Sentence, reading: Reading, before: Sequence[Named]
 def _statements(reading: Reading, words: ClaimWords) -> list[Statement]:
     """The statements in the order of the words that make them; an added name is no designation besides."""
     added = tuple(additions(reading, words))
+    owners = {named for one in added for named in one.who.named}
     places = {one.place for one in added}
-    others = (*actions(reading, words), *nominals(reading, words), *states(reading, words))
-    return sorted((*added, *(one for one in others if one.place not in places)), key=lambda one: one.place)
+    others = [
+        one
+        for one in (*actions(reading, words), *nominals(reading, words), *states(reading, words))
+        if one.place not in places and not (one.event == "designated" and owners.intersection(one.who.named))
+    ]
+    return sorted((*added, *others), key=lambda one: one.place)
 
 
 def _meant(

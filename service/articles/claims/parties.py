@@ -71,7 +71,8 @@ def _referring(reading: Reading, at: int) -> Who | None:
         return Who(refers=_number(word)) if _is_definite(reading, at) and not whole else None
     if word not in grammar.PRONOUNS or (word in grammar.WHOLES and reading.word(at + 1) == "of"):
         return None
-    if word in grammar.DETERMINERS and reading.word(at + 1) not in {"as", "under", "to", "on", ""}:
+    stands_alone = reading.word(at + 1) in {"as", "under", "to", "on"} or reading.kind(at + 1) is None
+    if word in grammar.DETERMINERS and not stands_alone:
         return None
     return Who(refers="one" if word in grammar.ONE else "many")
 
@@ -100,7 +101,8 @@ def meant_itself(reading: Reading, place: int) -> bool:
     following = reading.word(place + 1)
     if reading.kind(place + 1) is not Kind.WORD:
         return True
-    return following in grammar.MAY_FOLLOW or following in reading.verbal or is_adverb(following)
+    is_verb = following in reading.verbal or following.endswith("ed")
+    return is_verb or following in grammar.MAY_FOLLOW or is_adverb(following)
 
 
 def _before_relative(reading: Reading, at: int) -> tuple[int, bool]:
