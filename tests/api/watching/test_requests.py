@@ -55,7 +55,7 @@ def test_a_request_has_a_line_with_what_the_operator_needs(client: FlaskClient, 
         (f"/v1/lookup?{urlencode(QUESTION | {'as_off': PURPOSE})}", "/v1/lookup", 422),
         (f"/?{urlencode(QUESTION | {'as_off': PURPOSE})}", "/", 422),
         (f"/v1/status?{urlencode({'name': NAME, 'program': 'US-FTO'})}", "/v1/status", 200),
-        (f"/v1/lookup?{urlencode({'name': NAME})}", "/v1/lookup", 200),
+        (f"/v1/lookup?{urlencode(QUESTION)}", "/v1/lookup", 200),
         (f"/?{urlencode({'name': NAME})}", "/", 200),
     ],
 )
@@ -75,16 +75,16 @@ def test_a_method_that_nobody_knows_is_not_repeated(client: FlaskClient, written
     assert (line["method"], line["status"]) == ("other", 405)
 
 
-@pytest.mark.parametrize("path", ["/v1/lookup", "/"])
+@pytest.mark.parametrize(("path", "question"), [("/v1/lookup", QUESTION), ("/", {"name": NAME})])
 def test_a_fault_tells_its_place_and_not_what_was_asked(
-    failing: Callable[..., Flask], written: Written, path: str
+    failing: Callable[..., Flask], written: Written, path: str, question: dict[str, str]
 ) -> None:
     def broken(question: object) -> Exception:
         error = ValueError(f"cannot answer {question}")
         error.__cause__ = KeyError(f"no {question}")
         return error
 
-    response = failing(broken).test_client().get(path, query_string={"name": NAME})
+    response = failing(broken).test_client().get(path, query_string=question)
     assert response.status_code == 500
     [line] = written.lines
     assert (line["level"], line["status"]) == ("error", 500)
@@ -93,14 +93,14 @@ def test_a_fault_tells_its_place_and_not_what_was_asked(
     assert tells_nothing(written)
 
 
-@pytest.mark.parametrize("path", ["/v1/lookup", "/"])
+@pytest.mark.parametrize(("path", "question"), [("/v1/lookup", QUESTION), ("/", {"name": NAME})])
 def test_an_unavailable_store_is_an_error_with_its_cause(
-    failing: Callable[..., Flask], written: Written, path: str
+    failing: Callable[..., Flask], written: Written, path: str, question: dict[str, str]
 ) -> None:
     def locked(_: object) -> Exception:
         return StoreUnavailable("The database is locked by another writer; try again.")
 
-    response = failing(locked).test_client().get(path, query_string={"name": NAME})
+    response = failing(locked).test_client().get(path, query_string=question)
     assert response.status_code == 503
     assert "is locked by another writer" in written.text
     assert {line["level"] for line in written.lines} == {"error"}
@@ -109,7 +109,7 @@ def test_an_unavailable_store_is_an_error_with_its_cause(
 
 
 def test_many_lookups_are_one_line_with_their_outcomes(client: FlaskClient, written: Written) -> None:
-    queries = [{"name": "BLA"}, {"name": NAME}, {"name": NAME, "as_off": PURPOSE}]
+    queries = [{"name": "BLA"}, QUESTION, {"name": NAME, "as_off": PURPOSE}]
     client.post("/v1/lookups", json={"queries": queries})
     [line] = written.lines
     assert (line["outcome"], line["total"], line["answers"]) == ("hits", 1, {"hits": 1, "no_hits": 1})
