@@ -24,9 +24,10 @@ class Book:
     """Names by their folded words. All fields are only read after `build`; safe for threads.
 
     `phrases` are the positions of the names that are written with these words, `lengths` the numbers of
-    words of the names that begin with a word, longest first; `shapes[position]` belongs to one name.
+    words, longest first, of the names that are one word or begin with two; `shapes[position]` belongs to one name.
     `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
-    `primary` are the first names of each party without spaces, `first_words` the words of each of these.
+    `primary` are the first names of each party without spaces, `first_words` the words of each of these, and
+    `known_first` how these and the names of the press are heard.
     """
 
     index: NameIndex
@@ -38,6 +39,7 @@ class Book:
     anchors: frozenset[str]
     primary: Mapping[str, frozenset[str]]
     first_words: Mapping[str, tuple[frozenset[str], ...]]
+    known_first: Mapping[str, frozenset[str]]
 
     @classmethod
     def build(cls, index: NameIndex, party_of: Mapping[str, str], about: Mapping[str, About]) -> Book:
@@ -47,12 +49,15 @@ class Book:
         shapes = []
         anchors: set[str] = set()
         first: defaultdict[str, set[str]] = defaultdict(set)
+        known: defaultdict[str, set[str]] = defaultdict(set)
         for position, (name, prepared) in enumerate(zip(index.names, index.prepared, strict=True)):
             shapes.append(shape_of(name, prepared, index.words))
             for phrase in _written(prepared, shapes[-1]):
                 phrases[" ".join(phrase)].append(position)
-                lengths[phrase[0]].add(len(phrase))
+                lengths[" ".join(phrase[:2])].add(len(phrase))
             anchors.update(_anchors(prepared, shapes[-1], index.words))
+            if name.kind in (NameKind.PRIMARY, NameKind.PRESS):
+                known[party_of[name.entity]].add(heard(prepared))
             if name.kind is NameKind.PRIMARY:
                 first[party_of[name.entity]].add(prepared.folded)
         return cls(
@@ -65,6 +70,7 @@ class Book:
             anchors=frozenset(anchors),
             primary={party: frozenset(name.replace(" ", "") for name in names) for party, names in first.items()},
             first_words={party: tuple(frozenset(name.split()) for name in names) for party, names in first.items()},
+            known_first={party: frozenset(names) for party, names in known.items()},
         )
 
     def name(self, position: int) -> IndexedName:
@@ -84,6 +90,11 @@ class Book:
         bones = skeleton(word)
         heard = f"/{bones}" if len(bones) >= _FEWEST_CONSONANTS else word
         return not self.anchors.isdisjoint((word, key, f"{word}s", heard))
+
+
+def heard(prepared: PreparedName) -> str:
+    """How the words of a name that count are heard: the same for two spellings of one name."""
+    return " ".join(skeleton(word.key) or word.key for _, word in prepared.heavy)
 
 
 def _written(prepared: PreparedName, shape: Shape) -> Iterator[tuple[str, ...]]:

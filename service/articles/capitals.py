@@ -22,7 +22,10 @@ def is_written_as_name(reading: Reading, stretch: Stretch, position: int, book: 
     own = [number for number in range(first, last + 1) if not is_everyday(reading.words[number], words)]
     if own and book.shapes[position] in (Shape.WHOLE, Shape.WORD):
         return all(reading.capitals[number] for number in own) or _is_telling(reading, own)
-    return all(reading.capitals[number] for number in _heavy(reading, stretch, words))
+    heavy = _heavy(reading, stretch, words)
+    return reading.capitals[heavy[0]] and all(
+        reading.capitals[number] or reading.words[number] in words.topic for number in heavy
+    )
 
 
 def is_lower_case(reading: Reading, stretch: Stretch, words: NameWords) -> bool:

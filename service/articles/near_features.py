@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from service.articles.reading import WHOLE_TOPIC
 from service.articles.sighting import Sighting
 
 # So many words before and after a name are near it.
@@ -14,7 +15,7 @@ NEAR = 30
 def topic_near(seen: Sighting) -> str | None:
     """Words of the topic stand near."""
     near = seen.reading.topics_in(seen.found.first - NEAR, seen.found.last + NEAR)
-    return "Words of terrorism, crime or sanctions stand near." if near else None
+    return "Words of terrorism, crime or sanctions stand near." if near >= WHOLE_TOPIC else None
 
 
 def topic(seen: Sighting) -> str | None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from service.articles.book import heard
 from service.articles.capitals import is_lower_case, is_shouted
 from service.articles.reading import Gap
 from service.articles.shapes import ACRONYMS, Shape
 from service.articles.sighting import Sighting
 from service.domain.entity import NameKind, NameQuality
+from service.names.fold import fold
 
 _KNOWN_FIRST = frozenset({NameKind.PRIMARY, NameKind.PRESS})
 
 
 def first_name(seen: Sighting) -> str | None:
     """The single word is the one by which the party is known first."""
-    known = seen.name.kind in _KNOWN_FIRST and seen.shape is Shape.WORD
+    book = seen.setting.book
+    known = seen.shape is Shape.WORD and heard(book.index.prepared[seen.position]) in book.known_first.get(
+        seen.party, frozenset()
+    )
     return "It is the name by which the party is known first." if known else None
 
 
@@ -30,8 +35,8 @@ def other_name(seen: Sighting) -> str | None:
     """Plain words that are only another name of a party which the article does not name otherwise."""
     if seen.shape is not Shape.PLAIN or seen.part_of or seen.name.kind in _KNOWN_FIRST:
         return None
-    book, words = seen.setting.book, set(seen.written.split())
-    if seen.setting.is_named_otherwise(seen.party, seen.written) or not words.isdisjoint(book.index.words.topic):
+    book, words = seen.setting.book, set(fold(seen.surface).split())
+    if seen.setting.other_name(seen.party, seen.letters) or not words.isdisjoint(book.index.words.topic):
         return None
     if any(words <= first for first in book.first_words.get(seen.party, ())):
         return None
@@ -40,8 +45,8 @@ def other_name(seen: Sighting) -> str | None:
 
 def weak_name(seen: Sighting) -> str | None:
     """The publisher calls the name weak for identification."""
-    says_little = seen.shape not in ACRONYMS and seen.shape is not Shape.WHOLE
-    return "The publisher calls the name weak." if says_little and seen.name.quality is NameQuality.WEAK else None
+    weak = seen.name.quality is NameQuality.WEAK and seen.shape is not Shape.WHOLE and not seen.found.coined
+    return "The publisher calls the name weak." if weak else None
 
 
 def common_letters(seen: Sighting) -> str | None:

@@ -18,6 +18,8 @@ _APOSTROPHES = "'’‘`´ʼ＇"
 _POSSESSIVE = re.compile(f"[{_APOSTROPHES}][sS]$")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}[^\W\d_](?![^\W_])")
 _END = re.compile(r"[.!?…][\s\"'”’)]|\n\s*[\n•*-]")
+# A word of the topic weighs so much, one that belongs to it in part weighs one.
+WHOLE_TOPIC = 3
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 # Marks that may stand inside a name, if the list prints them there too.
 _MARKS = frozenset(",()/&+" + "".join(_HYPHENS))
@@ -37,7 +39,7 @@ class Reading:
     """All fields but `text` are by the number of the word.
 
     `gaps[n]` stands after word n, `capitals[n]` says whether it begins with a capital or in a script without
-    them, `owners` has the word and its end without a possessive s. `topics[n]` counts the words of the topic
+    them, `owners` has the word and its end without a possessive s. `topics[n]` sums what the words of the topic weigh
     before word n; `places` are the numbers of the words that tell of a country; `sentences` numbers them.
     """
 
@@ -62,7 +64,7 @@ class Reading:
         return self.text[self.ends[number] : self.starts[number + 1]]
 
     def topics_in(self, first: int, last: int) -> int:
-        """How many of the words from `first` to `last` are of the topic; the numbers may lie outside the text."""
+        """What the words from `first` to `last` weigh for the topic; the numbers may lie outside the text."""
         end = len(self.words)
         return self.topics[min(max(last + 1, 0), end)] - self.topics[min(max(first, 0), end)]
 
@@ -88,11 +90,16 @@ def read(text: str, words: NameWords) -> Reading:
         gaps=gaps,
         capitals=tuple(not text[token.start].islower() for token in found),
         owners=_owners(text, found),
-        topics=(0, *accumulate(word in words.topic for word in folded)),
+        topics=(0, *accumulate(_topic(word, words) for word in folded)),
         places={word: tuple(numbers) for word, numbers in places.items()},
         sentences=(0, *accumulate(_ends_sentence(text[here.end : there.start]) for here, there in pairwise(found))),
         has_capitals=text != text.lower(),
     )
+
+
+def _topic(word: str, words: NameWords) -> int:
+    """Whole for a word of the topic, a part for one of much else too."""
+    return WHOLE_TOPIC if word in words.topic else int(word in words.topic_in_part)
 
 
 def _dotted_joined(text: str, found: tuple[Token, ...]) -> tuple[Token, ...]:

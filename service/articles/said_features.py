@@ -35,8 +35,8 @@ def also_named(seen: Sighting) -> str | None:
     """The article has another name of the party."""
     if seen.part_of or spelled_out(seen):
         return None
-    others = seen.setting.named.get(seen.party, frozenset()) - {seen.written}
-    return f"The article also has another name of the party: “{min(others)}”." if others else None
+    other = seen.setting.other_name(seen.party, seen.letters)
+    return f"The article also has another name of the party: “{other}”." if other else None
 
 
 def other_expansion(seen: Sighting) -> str | None:

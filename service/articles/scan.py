@@ -45,10 +45,10 @@ def longest(found: Iterable[Found]) -> tuple[Found, ...]:
 
 
 def joined(reading: Reading, found: tuple[Found, ...], book: Book) -> tuple[Found, ...]:
-    """Two names of one party side by side are one place."""
+    """Two different names of one party side by side are one place."""
     kept: list[Found] = []
     for one in found:
-        before = kept[-1] if kept else None
+        before = kept[-1] if kept and kept[-1].read_as is None else None
         if before and before.last + 1 == one.first and _are_one(reading, before, one, book):
             longer = max(before, one, key=lambda part: part.end - part.start)
             read_as = reading.text[longer.start : longer.end]
@@ -60,16 +60,16 @@ def joined(reading: Reading, found: tuple[Found, ...], book: Book) -> tuple[Foun
 
 def _are_one(reading: Reading, before: Found, after: Found, book: Book) -> bool:
     parties = {book.party(position) for position in (*before.positions, *after.positions)}
-    return len(parties) == 1 and reading.text[before.end : after.start].strip(" \n-") == ""
+    return (
+        len(parties) == 1
+        and before.positions != after.positions
+        and reading.text[before.end : after.start].strip(" \n-") == ""
+    )
 
 
 def _at(reading: Reading, book: Book, first: int) -> Found | None:
     """The longest name that begins at the word."""
-    word = reading.words[first]
-    lengths = book.lengths.get(word, ())
-    if first in reading.owners and 1 not in lengths and 1 in book.lengths.get(reading.owners[first][0], ()):
-        lengths = (*lengths, 1)
-    for length in lengths:
+    for length in _lengths(reading, book, first):
         last = first + length - 1
         if last >= len(reading.words):
             continue
@@ -83,6 +83,18 @@ def _at(reading: Reading, book: Book, first: int) -> Found | None:
             if positions:
                 return Found(first, last, reading.starts[first], end, positions)
     return None
+
+
+def _lengths(reading: Reading, book: Book, first: int) -> tuple[int, ...]:
+    """How many words the names have that begin with this word and the next, longest first."""
+    word = reading.words[first]
+    alone = book.lengths.get(word) or (book.lengths.get(reading.owners[first][0]) if first in reading.owners else None)
+    if first + 1 == len(reading.words):
+        return alone or ()
+    longer = book.lengths.get(f"{word} {reading.words[first + 1]}", ())
+    if first + 1 in reading.owners:
+        longer = (*longer, *book.lengths.get(f"{word} {reading.owners[first + 1][0]}", ()))
+    return (*longer, *alone) if alone else longer
 
 
 def _endings(reading: Reading, first: int, last: int) -> Iterator[tuple[str, int]]:
@@ -101,4 +113,5 @@ def _is_joined(reading: Reading, first: int, last: int, printed: str) -> bool:
             return False
         if gap is Gap.MARK and not set(reading.between(number).split()[0]) <= set(printed):
             return False
-    return True
+    surface = reading.surface(first, last)
+    return surface.count("(") == surface.count(")")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from service.articles.book import Book
 from service.articles.expansions import Expansions, FullName, expansions, letters_of
-from service.articles.reading import Reading
+from service.articles.reading import WHOLE_TOPIC, Reading
 from service.articles.scan import Found
-from service.articles.shapes import Shape
+from service.articles.shapes import ACRONYMS, Shape
 from service.names.fold import fold
 
 _FEWEST_TOPICS = 3
@@ -28,7 +28,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`spelled` has the full name of each party that the article names in full, `named` all its names there.
+    """`spelled` has the full name of each party that the article names in full, `named` all its names there by
+    their letters, `acronyms` the letters of those that are acronyms.
 
     `parts` are listed names that are words of longer names of other parties in the article. Names that
     several parties bear count for none of them. `topical` says whether the article is about the topic.
@@ -37,39 +38,48 @@ class Setting:
     book: Book
     expansions: Expansions
     spelled: Mapping[str, str]
-    named: Mapping[str, frozenset[str]]
+    named: Mapping[str, Mapping[str, str]]
+    acronyms: frozenset[str]
     parts: Mapping[str, Mapping[str, FullName]]
     topical: bool
 
-    def is_named_otherwise(self, party: str, written: str) -> bool:
-        """Whether the article names the party in other words than these, folded."""
-        return not self.named.get(party, frozenset()) <= {written}
+    def other_name(self, party: str, letters: str) -> str | None:
+        """The first name of the party in the article that is not the one of these letters.
+
+        One acronym is no evidence for another: both may belong to somebody else.
+        """
+        passed = self.acronyms if letters in self.acronyms else frozenset((letters,))
+        return next((name for key, name in self.named.get(party, {}).items() if key not in passed), None)
 
 
 def setting_of(passages: Sequence[Passage], book: Book) -> Setting:
     """Reads the passages of one article together."""
     said = expansions([(passage.reading, passage.found) for passage in passages], book)
     spelled: dict[str, FullName] = {}
-    named: dict[str, set[str]] = {}
+    named: dict[str, dict[str, str]] = {}
+    acronyms: set[str] = set()
     parts: dict[str, dict[str, FullName]] = {}
     for passage in passages:
         for one, party in _sure(passage, book, said):
-            written = fold(passage.reading.text[one.start : one.end])
-            if written in named.setdefault(party, set()):
+            surface = passage.reading.text[one.start : one.end]
+            if letters_of(surface) in named.setdefault(party, {}):
                 continue
-            named[party].add(written)
+            named[party][letters_of(surface)] = surface
+            if book.shapes[one.positions[0]] in ACRONYMS:
+                acronyms.add(letters_of(surface))
             if _is_full(one, book):
-                full = FullName(passage.reading.text[one.start : one.end], one.positions[0])
+                full = FullName(surface, one.positions[0])
                 spelled.setdefault(party, full)
-                for part in _parts(written, book):
+                for part in _parts(fold(surface), book):
                     parts.setdefault(part, {}).setdefault(party, full)
     return Setting(
         book=book,
         expansions=said,
         spelled={party: full.surface for party, full in spelled.items()},
-        named={party: frozenset(names) for party, names in named.items()},
+        named=named,
+        acronyms=frozenset(acronyms),
         parts=parts,
-        topical=sum(passage.reading.topics[-1] for passage in passages) >= _FEWEST_TOPICS,
+        topical=sum(passage.reading.topics[-1] for passage in passages) >= _FEWEST_TOPICS * WHOLE_TOPIC,
     )
 
 

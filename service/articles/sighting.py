@@ -10,7 +10,6 @@ from service.articles.scan import Found
 from service.articles.setting import Setting
 from service.articles.shapes import Shape
 from service.index.entry import IndexedName
-from service.names.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,3 @@ class Sighting:
     def letters(self) -> str:
         """The folded letters without spaces, those of one where many are meant."""
         return letters_of(self.surface)
-
-    @property
-    def written(self) -> str:
-        """The folded words."""
-        return fold(self.surface)

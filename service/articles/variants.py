@@ -39,7 +39,7 @@ class _Window:
 
 def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: float) -> tuple[Found, ...]:
     """What no list has word for word, but scores at the threshold; each distinct row is scored once."""
-    taken = {number for one in exact if one.last > one.first for number in range(one.first, one.last + 1)}
+    taken = {number for one in exact if _is_settled(one, book) for number in range(one.first, one.last + 1)}
     stand = {(one.first, one.last) for one in exact}
     known: dict[tuple[str, ...], tuple[_Window, ...]] = {}
     found: list[Found] = []
@@ -49,6 +49,11 @@ def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: 
             known[row] = tuple(_windows(row, book, threshold))
         found += [_placed(reading, first, window) for window in known.get(row, ())]
     return tuple(one for one in found if (one.first, one.last) not in stand)
+
+
+def _is_settled(one: Found, book: Book) -> bool:
+    """Whether the name is long enough to be no part of a longer one in another spelling."""
+    return one.last > one.first and book.shapes[one.positions[0]] is Shape.WHOLE
 
 
 def _placed(reading: Reading, at: int, window: _Window) -> Found:

@@ -20,8 +20,8 @@ class NameWords:
 
     `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
     `longest` is the number of words of the longest of them. `stop_words` maps a language to its words,
-    `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`, `ordinary` and `bodies`
-    are words by which a name in running text is judged.
+    `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`, `topic_in_part`, `ordinary`
+    and `bodies` are words by which a name in running text is judged.
     """
 
     forms: Mapping[Phrase, str]
@@ -34,6 +34,7 @@ class NameWords:
     every_stop_word: frozenset[str]
     longest: int
     topic: frozenset[str]
+    topic_in_part: frozenset[str]
     ordinary: frozenset[str]
     bodies: frozenset[str]
     places: Mapping[str, frozenset[str]]
@@ -49,7 +50,7 @@ def load_name_words(directory: Path) -> NameWords:
     languages = _by_key(stop, "stop_words", _table(stop, "stop_words")["stop_words"])
     common = directory / "common.toml"
     articles = directory / "articles.toml"
-    running = _table(articles, "topic", "ordinary", "bodies", "places")
+    running = _table(articles, "topic", "topic_in_part", "ordinary", "bodies", "places")
     places = _by_key(articles, "places", running["places"])
     return NameWords(
         forms=forms,
@@ -62,6 +63,7 @@ def load_name_words(directory: Path) -> NameWords:
         every_stop_word=frozenset().union(*languages.values()),
         longest=max((len(phrase) for phrase in (*forms, *variants)), default=1),
         topic=_words(articles, running["topic"]),
+        topic_in_part=_words(articles, running["topic_in_part"]),
         ordinary=_words(articles, running["ordinary"]),
         bodies=_words(articles, running["bodies"]),
         places=places,
