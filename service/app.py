@@ -44,6 +44,8 @@ def create_app(settings: Settings | None = None) -> Flask:
 def join(screening: Screening) -> Flask:
     """The doors on a counter that is open already."""
     app = api.Application("service")
+    # Of two slashes one would be taken away by sending the caller on, to whichever host the request has named.
+    app.url_map.merge_slashes = False
     api.register(app, screening)
     web.register(app, screening, Documents(lookup=dump_lookup, record=dump_record))
     return app

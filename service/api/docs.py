@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import flask_swagger_ui
-from flask import Blueprint, Response, abort, render_template, send_from_directory
+from flask import Blueprint, Response, abort, render_template, request, send_from_directory
+
+from service.api.mount import with_problems
+from service.api.parser import StrictParser
+from service.api.schemas.questions import NoParameters
 
 _PACKAGE = Path(flask_swagger_ui.__file__).parent / "dist"
 _FILES = frozenset({"swagger-ui.css", "swagger-ui-bundle.js"})
@@ -16,8 +20,8 @@ _AN_HOUR = 3600
 
 def blueprint() -> Blueprint:
     """The page and the files that it needs."""
-    made = Blueprint(
-        "docs", __name__, template_folder="templates", static_folder="assets", static_url_path="/docs/assets"
+    made = with_problems(
+        Blueprint("docs", __name__, template_folder="templates", static_folder="assets", static_url_path="/docs/assets")
     )
     made.add_url_rule("/docs", "page", page)
     made.add_url_rule("/docs/swagger/<name>", "swagger", swagger)
@@ -26,6 +30,7 @@ def blueprint() -> Blueprint:
 
 def page() -> Response:
     """The page itself, which may run the scripts of this service and no others."""
+    StrictParser().parse(NoParameters(), request, location="query")
     response = Response(render_template("api/docs.html"))
     response.headers["Content-Security-Policy"] = _POLICY
     return response

@@ -1,15 +1,13 @@
 """Query strings, read so that nothing is dropped, replaced or silently taken for something else."""
 
-import re
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from marshmallow import Schema, ValidationError, fields
 
+from service.doors.encoded import NOT_ENCODED, decoded, roughly
 from service.doors.values import number, whole
 
 _SHOWN = 80
-_BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 Value = str | int | float | list[str]
 
@@ -42,17 +40,10 @@ def shown(name: str) -> str:
 
 def _pair(part: bytes) -> tuple[str, str]:
     name, _, value = part.partition(b"=")
-    named = shown(unquote_to_bytes(name).decode("utf-8", "replace"))
     try:
-        return _decode(name), _decode(value)
+        return decoded(name), decoded(value)
     except ValueError:
-        raise ValidationError({named: ["It is not percent-encoded UTF-8."]}) from None
-
-
-def _decode(encoded: bytes) -> str:
-    if _BROKEN_ESCAPE.search(encoded):
-        raise ValueError("a percent sign that is followed by no two hexadecimal digits")
-    return unquote_to_bytes(encoded.replace(b"+", b" ")).decode("utf-8")
+        raise ValidationError({shown(roughly(name)): [NOT_ENCODED]}) from None
 
 
 def typed(field: fields.Field[Any] | None, text: str) -> str | int | float:

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+import unicodedata
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -12,6 +13,8 @@ from service.errors import InvalidDay
 from service.web import flags, labels, words, written
 
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _ISO_DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])", re.ASCII)
 _WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.ASCII)
 
@@ -26,8 +29,18 @@ def register(app: Flask) -> None:
         sentences=written.sentences,
         label=labels.label,
         short_digest=labels.short_digest,
+        in_title=in_title,
     )
     app.jinja_env.globals.update(words=words, flags_said=flags.SAID)
+
+
+def in_title(text: str) -> str:
+    """A text that stands in a title, where no element can keep its direction to itself: one that is written from
+    the right is isolated by characters, and those that would turn what follows are left out.
+    """
+    upright = _TURNING.sub("", text)
+    turns = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in upright)
+    return f"{_ISOLATE}{upright}{_END_ISOLATE}" if turns else upright
 
 
 def dated(text: str) -> Markup:

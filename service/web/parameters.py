@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
-from urllib.parse import parse_qsl
 
+from service.doors.encoded import NOT_ENCODED, decoded, roughly
 from service.errors import InvalidQuestion
 
 _MOST = 100
+_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,25 @@ class Asked:
 
 
 def read(query: bytes) -> Asked:
-    """Reads a query string; raises InvalidQuestion where it is not UTF-8 or has more than a hundred parameters."""
-    try:
-        text = query.decode("utf-8")
-        pairs = parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=_MOST)
-    except UnicodeDecodeError:
-        raise InvalidQuestion({"query": ["The address holds bytes that are not UTF-8."]}) from None
-    except ValueError:
-        raise InvalidQuestion({"query": [f"The address holds more than {_MOST} parameters."]}) from None
+    """Reads a query string.
+
+    Raises InvalidQuestion where it is not percent-encoded UTF-8 or has more than a hundred parameters.
+    """
+    parts = [part.partition(b"=") for part in query.split(b"&") if part]
+    if len(parts) > _MOST:
+        raise InvalidQuestion({"query": [f"The address holds more than {_MOST} parameters."]})
+    pairs = [_pair(name, value) for name, _, value in parts]
     values: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
         values[name] = values.get(name, ()) + ((value.strip(),) if value.strip() else ())
     return Asked(MappingProxyType(values), has_blanks=any(not value.strip() for _, value in pairs))
+
+
+def _pair(name: bytes, value: bytes) -> tuple[str, str]:
+    try:
+        return decoded(name), decoded(value)
+    except ValueError:
+        raise InvalidQuestion({roughly(name)[:_SHOWN]: [NOT_ENCODED]}) from None
 
 
 def check(asked: Asked, fields: Iterable[Field]) -> dict[str, list[str]]:

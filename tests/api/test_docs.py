@@ -25,6 +25,11 @@ def test_every_file_that_the_page_names_is_there(client: FlaskClient) -> None:
             assert response.status_code == 200, address
 
 
+def test_the_page_takes_no_parameters(client: FlaskClient) -> None:
+    answer = client.get("/docs?x=1")
+    assert (answer.status_code, list(answer.get_json()["errors"])) == (422, ["x"])
+
+
 @pytest.mark.parametrize("name", ["index.html", "oauth2-redirect.html", "swagger-ui.js", "..%2f__init__.py", "VERSION"])
 def test_no_other_file_of_the_package_is_given_out(client: FlaskClient, name: str) -> None:
     assert client.get(f"/docs/swagger/{name}").status_code == 404

@@ -1,5 +1,7 @@
 """Errors are problems as RFC 9457 writes them, also where no operation is reached."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -22,6 +24,33 @@ def test_an_unknown_path_of_the_api_is_a_problem(client: FlaskClient, path: str)
     assert response.status_code == 404
     assert response.content_type == "application/problem+json"
     assert set(response.get_json()) == FIELDS
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/v1//lookup?name=BLA", "/v1/lookup//?name=BLA", "//evil.example//parties/us-fto.x", "/parties//us-fto.x"],
+)
+def test_an_address_with_a_slash_too_many_leads_nowhere(client: FlaskClient, path: str) -> None:
+    response = client.get("/", base_url="http://evil.example", environ_overrides=raw_path(path))
+    assert response.status_code == 404
+    assert "Location" not in response.headers
+    assert "evil.example" not in response.text
+
+
+@pytest.mark.parametrize("path", ["/?name=BLA&as_of=", "/parties/{merged}", "/v1/entities/{merged}"])
+def test_whoever_is_sent_on_stays_on_this_service(client: FlaskClient, screening: Screening, path: str) -> None:
+    party_of = screening._shelf.at(None).register.party_of
+    merged = next(entity for entity, party in party_of.items() if entity != party)
+    response = client.get(path.format(merged=merged), base_url="http://evil.example")
+    assert response.status_code in {302, 308}
+    assert re.match("/[^/]", response.headers["Location"])
+    assert "evil.example" not in response.text
+
+
+def raw_path(path: str) -> dict[str, str]:
+    """The address as a server hands it on, with every slash of it."""
+    where, _, query = path.partition("?")
+    return {"PATH_INFO": where, "QUERY_STRING": query}
 
 
 @pytest.mark.parametrize(

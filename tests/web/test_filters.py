@@ -1,7 +1,9 @@
 """Templates write days as time elements, and nothing that was given becomes markup."""
 
+import pytest
+
 from service.domain.days import Day
-from service.web.filters import dated, day, moment
+from service.web.filters import dated, day, in_title, moment
 
 
 def test_full_days_become_time_elements_in_words() -> None:
@@ -28,3 +30,17 @@ def test_a_day_that_no_source_gives_is_said_in_words() -> None:
 
 def test_an_instant_is_a_time_element() -> None:
     assert moment("2025-08-12T10:00:00Z") == '<time datetime="2025-08-12T10:00:00Z">12 August 2025, 10:00 UTC</time>'
+
+
+@pytest.mark.parametrize(
+    ("name", "titled"),
+    [
+        ("BLA", "BLA"),
+        ("BLA\u202egnp", "BLAgnp"),
+        ("\u2066B\u2069\u200f\u061cA", "BA"),
+        ("حماس", "\u2068حماس\u2069"),
+        ("\u202eحماس", "\u2068حماس\u2069"),
+    ],
+)
+def test_a_name_in_a_title_turns_nothing_but_itself(name: str, titled: str) -> None:
+    assert in_title(name) == titled

@@ -37,7 +37,8 @@ def test_a_single_parameter_given_twice_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", [b"name=%FF", b"name=%C3%28", b"\xff=1", b"name=%ED%A0%80", b"&".join([b"a=1"] * 101)]
+    "query",
+    [b"name=%FF", b"name=%zz", b"name=BLA%", b"name=%C3%28", b"\xff=1", b"name=%ED%A0%80", b"&".join([b"a=1"] * 101)],
 )
 def test_bytes_that_are_no_text_and_floods_are_refused(query: bytes) -> None:
     with pytest.raises(InvalidQuestion):
