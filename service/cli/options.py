@@ -55,6 +55,20 @@ _OF_STATUS = (
     _KNOWN_AT,
     _THRESHOLD,
 )
+_OF_AN_ARTICLE = (
+    _one("--title", metavar="TEXT", help="The title, which is screened too."),
+    _one("--published", metavar="DAY", help="The day on which it was published, not after today."),
+    _one("--as-of", metavar="DAY|INSTANT", help="The moment of law; the day of publication where it is left out."),
+    _one("--language", metavar="TAG", help="The language of the text, such as en; guessed where it is left out."),
+    _THRESHOLD,
+    _one("--min-confidence", metavar="confirmed|probable|possible", help="Leave out mentions that are less sure."),
+    click.option("--keep-text", is_flag=True, help="Keep the text with the evidence, not its digest alone."),
+    _one("--reference", metavar="TEXT", help="Your own reference, kept with the evidence."),
+    _one("--purpose", metavar="TEXT", help="Why it is asked, kept with the evidence."),
+    click.option(
+        "--format-in", type=click.Choice(["text", "html"]), help="What FILE holds; by its ending where it is left out."
+    ),
+)
 
 
 def lookup_options(command: F) -> F:
@@ -70,6 +84,11 @@ def batch_options(command: F) -> F:
 def status_options(command: F) -> F:
     """Every parameter of a question of status but the name."""
     return _with(command, _OF_STATUS)
+
+
+def article_options(command: F) -> F:
+    """Every parameter of an article but the article, and what its file holds."""
+    return _with(command, _OF_AN_ARTICLE)
 
 
 def format_option(command: F) -> F:

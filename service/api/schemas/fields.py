@@ -1,7 +1,7 @@
 """Fields that take a value only in the form in which the contract writes it, and say in a sentence what is wrong."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, validate
 
@@ -113,3 +113,17 @@ class Number(fields.Float):
 def within(low: float, high: float) -> validate.Range:
     """Both bounds included."""
     return validate.Range(low, high, error=NUMBER_FROM_TO)
+
+
+class Truth(fields.Boolean):
+    """True or false, and nothing that stands for them."""
+
+    default_error_messages: ClassVar[_Messages] = {
+        "invalid": "Write true or false.",
+        "null": "Leave it out, or give a value.",
+    }
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
