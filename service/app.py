@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
-from service.api.schemas import dump_lookup, dump_record
+from service.api.schemas import dump_article, dump_lookup, dump_record
 from service.articles.claims.words import load_claim_words
 from service.names.words import load_name_words
 from service.refresh.bundled import read_bundled
@@ -45,7 +45,7 @@ def join(screening: Screening) -> Flask:
     """The doors on a counter that is open already."""
     app = api.Application("service")
     api.register(app, screening)
-    web.register(app, screening, Documents(lookup=dump_lookup, record=dump_record))
+    web.register(app, screening, Documents(lookup=dump_lookup, article=dump_article, record=dump_record))
     return app
 
 

@@ -25,8 +25,10 @@ _LOOKUP = (
     "name", "identifier", "as_of", "known_at", "type", "country", "birth_date", "program", "dataset", "status",
     "weak_aliases", "threshold", "limit", "algorithm", "reference", "purpose",
 )  # fmt: skip
-_ARTICLE = ("title", "published", "as_of", "language", "reference", "purpose")
-_ARTICLE_DEFAULTS = {"threshold": DEFAULT_THRESHOLD, "min_confidence": "probable", "keep_text": False}
+_ARTICLE = (
+    "title", "published", "as_of", "language", "threshold", "min_confidence", "keep_text", "reference", "purpose",
+)  # fmt: skip
+_ARTICLE_DEFAULTS: Given = {"threshold": DEFAULT_THRESHOLD, "min_confidence": "probable", "keep_text": False}
 _STATUS = ("name", "program", "as_of", "known_at", "threshold")
 
 
@@ -56,7 +58,7 @@ def status(given: Given, asked_at: datetime) -> StatusQuestion:
 
 def article(given: Given, asked_at: datetime) -> ArticleQuestion:
     """The question of an article; raises InvalidDay."""
-    published, chosen = given.get("published"), _ARTICLE_DEFAULTS | {**given}
+    published, chosen = given.get("published"), {**_ARTICLE_DEFAULTS, **given}
     return ArticleQuestion(
         asked_at=asked_at,
         text=given.get("text"),
@@ -128,5 +130,4 @@ def echo_status(given: Given) -> dict[str, Any]:
 
 def echo_article(given: Given) -> dict[str, Any]:
     """What was understood of an article's question, without the article itself."""
-    said = {name: given.get(name) for name in _ARTICLE}
-    return said | {name: given.get(name, default) for name, default in _ARTICLE_DEFAULTS.items()}
+    return {name: given.get(name, _ARTICLE_DEFAULTS.get(name)) for name in _ARTICLE}

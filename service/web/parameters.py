@@ -44,15 +44,18 @@ class Asked:
         return bool(self.values)
 
 
-def read(query: bytes) -> Asked:
-    """Reads a query string; raises InvalidQuestion where it is not UTF-8 or has more than a hundred parameters."""
+def read(query: bytes, where: str = "address") -> Asked:
+    """Reads the query string of an address or the body of a form.
+
+    Raises InvalidQuestion where it is not UTF-8 or has more than a hundred parameters.
+    """
     try:
         text = query.decode("utf-8")
         pairs = parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=_MOST)
     except UnicodeDecodeError:
-        raise InvalidQuestion({"query": ["The address holds bytes that are not UTF-8."]}) from None
+        raise InvalidQuestion({"query": [f"The {where} holds bytes that are not UTF-8."]}) from None
     except ValueError:
-        raise InvalidQuestion({"query": [f"The address holds more than {_MOST} parameters."]}) from None
+        raise InvalidQuestion({"query": [f"The {where} holds more than {_MOST} parameters."]}) from None
     values: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
         values[name] = values.get(name, ()) + ((value.strip(),) if value.strip() else ())
@@ -69,5 +72,5 @@ def check(asked: Asked, fields: Iterable[Field]) -> dict[str, list[str]]:
             hint = f" Did you mean {near[0]}?" if near else ""
             wrong[name] = [f"“{name}” is not something this page understands.{hint}"]
         elif len(said) > 1 and not known[name].repeats:
-            wrong[name] = ["Give one value; it stands twice in the address."]
+            wrong[name] = ["Give one value; it stands twice."]
     return wrong

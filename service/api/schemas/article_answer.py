@@ -4,10 +4,10 @@ from marshmallow import fields
 
 from service.api.schemas.answer import Answer, BasisSchema, EvidenceSchema, Words, if_told, of_basis, told
 from service.api.schemas.answers import the_query
+from service.api.schemas.article_body import SURENESS
 from service.api.schemas.designations import DesignationSchema
 from service.api.schemas.parties import CandidateSchema, MatchedNameSchema, PartySchema
 from service.api.schemas.questions import STATUSES
-from service.doors.values import SURENESS
 
 
 class ArticleSchema(Answer):

@@ -7,7 +7,6 @@ from typing import Any
 
 from marshmallow import Schema
 
-from service.api.schemas.article_answer import ArticleAnswerSchema
 from service.api.schemas.answers import (
     BrowseAnswerSchema,
     ComparisonAnswerSchema,
@@ -15,6 +14,7 @@ from service.api.schemas.answers import (
     PartyAnswerSchema,
     StatusAnswerSchema,
 )
+from service.api.schemas.article_answer import ArticleAnswerSchema
 from service.api.schemas.datasets import DatasetSchema
 from service.api.schemas.law import EffectSchema, ProgramRowSchema, ProgramSchema
 from service.api.schemas.records import RecordSchema

@@ -1,7 +1,7 @@
 """Fields that take a value only in the form in which the contract writes it, and say in a sentence what is wrong."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
@@ -20,6 +20,7 @@ _NOT_A_NUMBER: _Messages = {
     "too_large": "Write a smaller number.",
     "null": "Leave it out, or give a value.",
 }
+_NOT_A_TRUTH: _Messages = {"invalid": "Write true or false.", "null": "Leave it out, or give a value."}
 
 
 def text(
@@ -118,12 +119,9 @@ def within(low: float, high: float) -> validate.Range:
 class Truth(fields.Boolean):
     """True or false, and nothing that stands for them."""
 
-    default_error_messages: ClassVar[_Messages] = {
-        "invalid": "Write true or false.",
-        "null": "Leave it out, or give a value.",
-    }
+    default_error_messages = _NOT_A_TRUTH
 
-    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> bool:
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> bool:
         if not isinstance(value, bool):
             raise self.make_error("invalid", input=value)
         return value
