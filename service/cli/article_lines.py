@@ -49,7 +49,7 @@ def _party(number: int, one: PartyInArticle, answer: ArticleAnswer, moment: Mome
     for surface in found:
         name = surface.mention.matched_name
         printed = f" {name_found(name)}" if name else ""
-        yield Line(f"“{surface.text}”, {surface.times} times, score {surface.mention.score:.2f}.{printed}", 1)
+        yield Line(f"“{surface.text}”, {_times(surface.times)}, score {surface.mention.score:.2f}.{printed}", 1)
         others = [other.party.name for other in surface.mention.candidates if other.party.id != one.party.id]
         if surface.mention.ambiguous and others:
             yield Line(f"It could also mean: {', '.join(others)}.", 2)
@@ -64,3 +64,7 @@ def _claim(claim: ClaimShown) -> Iterator[Line]:
     yield Line(f"“{claim.sentence}”", 1)
     yield Line(f"It says: {claim.party.name} {article_words.asserted(claim, claim.program)}.", 2)
     yield Line(f"{article_words.VERDICTS[claim.verdict]}. {claim.why}", 2)
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"

@@ -95,8 +95,8 @@ def withheld(answer: ArticleAnswer) -> str | None:
     if not left:
         return None
     total = sum(answer.withheld.values())
-    mentions = "mention was" if total == 1 else "mentions were"
-    return f"{' and '.join(left)} {mentions} left out, because they are less sure than was asked for."
+    mentions, are = ("mention was", "it is") if total == 1 else ("mentions were", "they are")
+    return f"{' and '.join(left)} {mentions} left out, because {are} less sure than was asked for."
 
 
 def _sureness(mention: MentionShown) -> int:

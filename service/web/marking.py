@@ -29,7 +29,7 @@ def pieces(text: str, mentions: Sequence[MentionShown], notes: Mapping[str, int]
     Mentions may lie inside others and overlap.
     """
     edges = sorted({0, len(text), *(one.start for one in mentions), *(one.end for one in mentions)})
-    waiting = sorted(mentions, key=lambda one: one.start, reverse=True)
+    waiting = sorted(mentions, key=lambda one: one.start)[::-1]
     over: list[MentionShown] = []
     for start, end in pairwise(edges):
         over = [one for one in over if one.end > start]
