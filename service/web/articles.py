@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityTooLarge, UnsupportedMediaType
 
 from service.doors.outcome import tell
 from service.errors import InvalidQuestion
@@ -72,8 +72,15 @@ class Articles:
 def _body() -> bytes:
     if request.mimetype != "application/x-www-form-urlencoded":
         raise UnsupportedMediaType("Send the form as browsers do, with application/x-www-form-urlencoded.")
-    request.max_content_length = MOST_BYTES
-    return request.get_data(cache=False)
+    # One byte more than is read: what is longer and has no length would be cut to the bound without a word.
+    request.max_content_length = MOST_BYTES + 1
+    try:
+        sent = request.get_data(cache=False)
+    except ClientDisconnected:
+        raise BadRequest("The form is shorter than its Content-Length says.") from None
+    if len(sent) > MOST_BYTES:
+        raise RequestEntityTooLarge
+    return sent
 
 
 def _page(asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None, **answered: object) -> str:

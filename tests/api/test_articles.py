@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from service.api.schemas.article_body import ArticleBody
+from service.cli.arriving import MOST_OF_A_BODY
 from service.settings import ROOT
 
 ARTICLE = (ROOT / "docs" / "examples" / "balochistan.txt").read_text(encoding="utf-8")
@@ -189,5 +191,6 @@ def test_odd_articles_are_answered_or_refused_in_words(client: FlaskClient, body
 
 
 def test_an_article_may_have_more_than_a_megabyte(client: FlaskClient) -> None:
+    assert ArticleBody.MOST_BYTES < MOST_OF_A_BODY
     text = "Nobody was théré. " * 55_000
     assert post(client, text=text)["parties"] == []

@@ -103,7 +103,7 @@ def test_the_answer_is_kept_and_leads_to_its_record(client: FlaskClient) -> None
 
 def test_the_record_is_that_of_the_same_question_over_http(client: FlaskClient) -> None:
     asked = {"text": "Hamas and others", "title": "On Hamas", "published": "2025-08-20", "purpose": "a test"}
-    page = screen(client, **asked)
+    page = screen(client, 200, **asked)
     [kept] = set(re.findall(r'href="/records/([0-9a-f]{32})"', page))
     other = client.post("/v1/articles", json=asked).get_json()["id"]
     one, two = (client.get(f"/v1/records/{name}").get_json() for name in (kept, other))
