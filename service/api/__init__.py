@@ -4,7 +4,7 @@ from functools import cache
 
 from flask import Flask, Response, request
 
-from service.api import batch, browsing, docs, health, names, problems, records
+from service.api import articles, batch, browsing, docs, health, names, problems, records
 from service.api.document import Json, api, document
 from service.api.headers import guard
 from service.api.mount import blueprint, mount
@@ -36,6 +36,7 @@ def register(app: Flask, screening: Screening) -> None:
     for operation in (
         *names.OPERATIONS,
         *batch.OPERATIONS,
+        *articles.OPERATIONS,
         *browsing.OPERATIONS,
         *records.OPERATIONS,
         *health.OPERATIONS,

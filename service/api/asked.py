@@ -1,14 +1,23 @@
 """Parameters that a schema has let pass → the questions of the counter, and their echo in the answer."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from service.domain.days import Day
 from service.domain.entity import EntityType
 from service.domain.moments import AsOf
 from service.doors import values
-from service.screening.questions import Browse, Comparison, Described, Lookup, Reach, StatusQuestion
+from service.screening.questions import (
+    DEFAULT_THRESHOLD,
+    ArticleQuestion,
+    Browse,
+    Comparison,
+    Described,
+    Lookup,
+    Reach,
+    StatusQuestion,
+)
 
 Given = Mapping[str, Any]
 
@@ -16,6 +25,10 @@ _LOOKUP = (
     "name", "identifier", "as_of", "known_at", "type", "country", "birth_date", "program", "dataset", "status",
     "weak_aliases", "threshold", "limit", "algorithm", "reference", "purpose",
 )  # fmt: skip
+_ARTICLE = (
+    "title", "published", "as_of", "language", "threshold", "min_confidence", "keep_text", "reference", "purpose",
+)  # fmt: skip
+_ARTICLE_DEFAULTS: Given = {"threshold": DEFAULT_THRESHOLD, "min_confidence": "probable", "keep_text": False}
 _STATUS = ("name", "program", "as_of", "known_at", "threshold")
 
 
@@ -40,6 +53,23 @@ def status(given: Given, asked_at: datetime) -> StatusQuestion:
         as_of=as_of(given, asked_at),
         known_at=known_at(given, asked_at),
         threshold=given["threshold"],
+    )
+
+
+def article(given: Given, asked_at: datetime) -> ArticleQuestion:
+    """The question of an article; raises InvalidDay."""
+    published, chosen = given.get("published"), {**_ARTICLE_DEFAULTS, **given}
+    return ArticleQuestion(
+        asked_at=asked_at,
+        text=given.get("text"),
+        html=given.get("html"),
+        title=given.get("title"),
+        published=date.fromisoformat(published) if published is not None else None,
+        as_of=as_of(given, asked_at) if "as_of" in given else None,
+        language=given.get("language"),
+        threshold=chosen["threshold"],
+        min_confidence=chosen["min_confidence"],
+        keep_text=chosen["keep_text"],
     )
 
 
@@ -96,3 +126,8 @@ def echo_lookup(given: Given) -> dict[str, Any]:
 def echo_status(given: Given) -> dict[str, Any]:
     """What was understood of a question of status."""
     return {name: given.get(name) for name in _STATUS}
+
+
+def echo_article(given: Given) -> dict[str, Any]:
+    """What was understood of an article's question, without the article itself."""
+    return {name: given.get(name, _ARTICLE_DEFAULTS.get(name)) for name in _ARTICLE}

@@ -13,7 +13,6 @@ from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityToo
 
 from service.api.query import shown
 
-MOST_BYTES = 1_000_000
 _MOST_DIGITS = 40
 _UTF_8 = frozenset({"utf-8", "utf8"})
 _CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(-?\b(?:NaN|Infinity)\b)', re.DOTALL)
@@ -25,15 +24,15 @@ class _Doubled(dict[str, Any]):
     twice = ""
 
 
-def read_body(request: Request) -> Any:
-    """The JSON value of the body.
+def read_body(request: Request, most: int) -> Any:
+    """The JSON value of the body, of at most so many bytes.
 
-    Raises UnsupportedMediaType for another content type, charset or coding, RequestEntityTooLarge over a megabyte,
+    Raises UnsupportedMediaType for another content type, charset or coding, RequestEntityTooLarge for more bytes,
     BadRequest for what is not JSON in UTF-8 or has ended too early, ValidationError for a key that stands twice
     in one object, with the place of the object.
     """
     _refuse_other_forms(request)
-    text = _text(request)
+    text = _text(request, most)
     doubled: list[_Doubled] = []
     try:
         read = json.loads(
@@ -59,14 +58,14 @@ def _refuse_other_forms(request: Request) -> None:
         raise UnsupportedMediaType("Send the body as it is, without a Content-Encoding.")
 
 
-def _text(request: Request) -> str:
+def _text(request: Request, most: int) -> str:
     # One byte more than is read, since what is longer would be cut to the bound without a word where it has no length.
-    request.max_content_length = MOST_BYTES + 1
+    request.max_content_length = most + 1
     try:
         raw = request.get_data(cache=False)
     except ClientDisconnected:
         raise BadRequest("The body is shorter than its Content-Length says.") from None
-    if len(raw) > MOST_BYTES:
+    if len(raw) > most:
         raise RequestEntityTooLarge
     if raw.startswith(codecs.BOM_UTF8):
         raise BadRequest("The body begins with a byte order mark; leave it out.")

@@ -20,6 +20,7 @@ _DESCRIPTION = (
 )
 _TAGS = {
     "names": "Questions about a name.",
+    "articles": "Texts that name parties.",
     "designations": "Parties and their designations.",
     "records": "What was asked and answered.",
     "law": "Programs and what follows from a designation.",
@@ -78,6 +79,7 @@ def document(made: Api, screening: Screening) -> Json:
     schemas = written["components"]["schemas"]
     for described in ("Description", "LookupRow"):
         schemas[described]["anyOf"] = [{"required": ["name"]}, {"required": ["identifier"]}]
+    schemas["ArticleBody"]["oneOf"] = [{"required": ["text"]}, {"required": ["html"]}]
     # Whatever else stands there is answered too: with a 422 of its own.
     schemas["BatchBody"]["properties"]["queries"]["items"] = {"anyOf": [{"$ref": "#/components/schemas/LookupRow"}, {}]}
     return written

@@ -9,6 +9,7 @@ from webargs.flaskparser import FlaskParser
 
 from service.api.body import read_body
 from service.api.query import read_query, shown
+from service.api.schemas.questions import Parameters
 from service.errors import InvalidQuestion
 
 _ITSELF = "_schema"
@@ -24,9 +25,9 @@ class StrictParser(FlaskParser):
         """The parameters of the query string."""
         return read_query(req.query_string, schema)
 
-    def load_json(self, req: Request, *_: object) -> Any:
-        """The JSON value of the body; a body is never optional."""
-        return read_body(req)
+    def load_json(self, req: Request, schema: Schema) -> Any:
+        """The JSON value of the body, which is never optional; its schema says how long it may be."""
+        return read_body(req, schema.MOST_BYTES if isinstance(schema, Parameters) else Parameters.MOST_BYTES)
 
     def handle_error(self, error: ValidationError, *_: object, **__: object) -> NoReturn:
         """Raises InvalidQuestion."""

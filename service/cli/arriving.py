@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 
 MOST_OF_A_HEAD = 128 * 1024
-MOST_OF_A_BODY = 1_200_000
+MOST_OF_A_BODY = 4_800_000
 """A little more than any operation reads, in chunks with what stands between them."""
 LONGEST_LINE = 8190
 """The longest request line, and the longest line before a chunk, that is read."""

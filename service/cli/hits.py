@@ -10,6 +10,7 @@ from service.cli.sheet import DESIGNATION, designation_cells, yes_or_no
 from service.cli.text import BLANK, Line
 from service.cli.wording import in_brief, name_found
 from service.screening.answers import Hit, LookupAnswer
+from service.screening.article_shown import ArticleAnswer
 from service.screening.shown import DesignationShown
 from service.web.labels import label
 from service.web.words import Moment
@@ -34,7 +35,7 @@ def lines(answer: LookupAnswer, asked: str, moment: Moment) -> Iterator[Line]:
     yield Line(kept_as(answer))
 
 
-def kept_as(answer: LookupAnswer) -> str:
+def kept_as(answer: LookupAnswer | ArticleAnswer) -> str:
     """Where the evidence of the answer is."""
     return f"Kept as record {answer.id}: designations records show {answer.id}"
 

@@ -33,6 +33,8 @@ def _several(*names: str, **options: Any) -> Callable[[F], F]:
 _AS_OF = _one("--as-of", metavar="DAY|INSTANT", help="The moment of law asked about; today where it is left out.")
 _KNOWN_AT = _one("--known-at", metavar="INSTANT|DAY", help="What was loaded at that moment; now where it is left out.")
 _THRESHOLD = _one("--threshold", type=float, help="The score from which a name is a hit, 0 to 1; 0.8 where left out.")
+_REFERENCE = _one("--reference", metavar="TEXT", help="Your own mark for the question, kept with its record.")
+_PURPOSE = _one("--purpose", metavar="TEXT", help="Why you ask, kept with the record.")
 _OF_A_LOOKUP = (
     _one("--identifier", metavar="TEXT", help="A number or code of the party, beside the name or instead of it."),
     _AS_OF,
@@ -46,14 +48,28 @@ _OF_A_LOOKUP = (
     _one("--weak-aliases", metavar="include|exclude", help="exclude leaves out names that their list calls weak."),
     _THRESHOLD,
     _one("--limit", type=int, help="How many hits at most, 1 to 100; 10 where left out."),
-    _one("--reference", metavar="TEXT", help="Your own mark for the question, kept with its record."),
-    _one("--purpose", metavar="TEXT", help="Why you ask, kept with the record."),
+    _REFERENCE,
+    _PURPOSE,
 )
 _OF_STATUS = (
     click.option("--program", required=True, multiple=True, callback=_once, metavar="ID", help="The program."),
     _AS_OF,
     _KNOWN_AT,
     _THRESHOLD,
+)
+_OF_AN_ARTICLE = (
+    _one("--title", metavar="TEXT", help="The title, which is screened too."),
+    _one("--published", metavar="DAY", help="The day on which it was published, not after today."),
+    _one("--as-of", metavar="DAY|INSTANT", help="The moment of law; the day of publication where it is left out."),
+    _one("--language", metavar="TAG", help="The language of the text, such as en; guessed where it is left out."),
+    _THRESHOLD,
+    _one("--min-confidence", metavar="confirmed|probable|possible", help="Leave out mentions that are less sure."),
+    click.option("--keep-text", is_flag=True, help="Keep the text with the record, not its digest alone."),
+    _REFERENCE,
+    _PURPOSE,
+    click.option(
+        "--format-in", type=click.Choice(["text", "html"]), help="What FILE holds; by its ending where it is left out."
+    ),
 )
 
 
@@ -70,6 +86,11 @@ def batch_options(command: F) -> F:
 def status_options(command: F) -> F:
     """Every parameter of a question of status but the name."""
     return _with(command, _OF_STATUS)
+
+
+def article_options(command: F) -> F:
+    """Every parameter of an article but the article, and what its file holds."""
+    return _with(command, _OF_AN_ARTICLE)
 
 
 def format_option(command: F) -> F:

@@ -20,6 +20,9 @@ _BIRTH_DAY = _days(_BIRTH_YEARS, f"1[89]{_LEAP_IN_CENTURY}|2000|20{_LEAP_IN_CENT
 MOMENT = f"^{_LEGAL_DAY}(?:[Tt ]{_TIME})?$"
 """A day, or an RFC 3339 instant, from 1900 to 2100."""
 
+DAY = f"^{_LEGAL_DAY}$"
+"""A full day from 1900 to 2100."""
+
 BIRTH_DATE = f"^(?:(?:{_BIRTH_YEARS})(?:-(?:0[1-9]|1[0-2]))?|{_BIRTH_DAY})$"
 """A year, a month or a day from 1800 to 2099."""
 
@@ -28,3 +31,6 @@ LINE = r"^[^\x00-\x1f\x7f-\x9f]+$"
 
 TEXT = r"^[^\x00-\x1f\x7f-\x9f]*(?:[0-9A-Za-z]|[^\x00-\x9f])[^\x00-\x1f\x7f-\x9f]*$"
 """A text without control characters that has more than ASCII punctuation; classes of Unicode are not portable."""
+
+LANGUAGE = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+"""A language tag such as en or pt-BR."""

@@ -17,6 +17,7 @@ COUNTRIES = tuple(sorted(countries_by_alpha2))
 MOST_HITS, HITS = 100, 10
 """The greatest `limit` of a lookup, and the one that holds where none is given."""
 REMARK_LENGTH = 100
+MOST_TAG = 35
 NUMBER_FROM_TO = "Write a number from {min} to {max}."
 NOT_A_COUNTRY = "Write the two capital letters of ISO 3166, such as US or PK."
 _UTC = ZoneInfo("UTC")
@@ -62,6 +63,18 @@ def moment(value: str) -> None:
         AsOf.parse(value, EVER)
     except InvalidDay:
         raise Refused("This instant lies, in UTC, outside the years 1900 to 2100.") from None
+
+
+def day(value: str) -> None:
+    """Refuses what is not a full day from 1900 to 2100."""
+    if re.fullmatch(patterns.DAY, value) is None:
+        raise Refused("Write a day as YYYY-MM-DD, from 1900 to 2100.")
+
+
+def language(value: str) -> None:
+    """Refuses what does not look like a language tag."""
+    if len(value) > MOST_TAG or re.fullmatch(patterns.LANGUAGE, value) is None:
+        raise Refused("Write a language tag such as en or pt-BR.")
 
 
 def birth_date(value: str) -> None:

@@ -1,9 +1,10 @@
-"""The pages: a name looked up, a party, a program, a list, a record, each answered in sentences by one HTML page."""
+"""The pages: a name looked up, an article, a party, a program, a list, a record, each answered in sentences."""
 
 from flask import Blueprint, Flask
 
 from service.screening.counter import Screening
 from service.web import faults, filters
+from service.web.articles import Articles
 from service.web.documents import Documents
 from service.web.pages import Pages
 
@@ -15,6 +16,9 @@ def register(app: Flask, screening: Screening, documents: Documents) -> None:
     )
     pages = Pages(screening, documents)
     blueprint.add_url_rule("/", "lookup", pages.lookup)
+    articles = Articles(screening, documents)
+    blueprint.add_url_rule("/articles", "articles", articles.form)
+    blueprint.add_url_rule("/articles", "article", articles.answer, methods=["POST"])
     blueprint.add_url_rule("/parties/<party>", "party", pages.party)
     blueprint.add_url_rule("/programs", "programs", pages.programs)
     blueprint.add_url_rule("/programs/<program>", "program", pages.program)

@@ -7,6 +7,7 @@ from typing import Any
 from service.domain.record import Record
 from service.matching.score import ALGORITHM
 from service.screening.answers import LookupAnswer
+from service.screening.article_shown import ArticleAnswer
 from service.screening.questions import Lookup
 from service.web.parameters import Asked
 from service.web.question import FIELDS
@@ -19,6 +20,7 @@ class Documents:
     """How answers and records are written; the pages are given it, since it is another door's work."""
 
     lookup: Callable[[LookupAnswer, Json], Json]
+    article: Callable[[ArticleAnswer, Json], Json]
     record: Callable[[Record], Json]
 
 

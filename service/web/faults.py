@@ -12,6 +12,7 @@ from service.errors import DesignationsError, InvalidQuestion
 _SAID = {
     HTTPStatus.NOT_FOUND: ("There is no such page", "Nothing here has this address."),
     HTTPStatus.METHOD_NOT_ALLOWED: ("This page only answers questions", "It takes no other kind of request."),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ("This is too long", "A form may have four megabytes. Nothing was looked up."),
     HTTPStatus.UNPROCESSABLE_ENTITY: ("This was not understood", "Nothing was looked up."),
     HTTPStatus.CONFLICT: ("This list is not loaded", "Nothing was looked up."),
     HTTPStatus.INTERNAL_SERVER_ERROR: (

@@ -45,14 +45,14 @@ class Asked:
         return bool(self.values)
 
 
-def read(query: bytes) -> Asked:
-    """Reads a query string.
+def read(query: bytes, where: str = "address") -> Asked:
+    """Reads the query string of an address or the body of a form.
 
     Raises InvalidQuestion where it is not percent-encoded UTF-8 or has more than a hundred parameters.
     """
     parts = [part.partition(b"=") for part in query.split(b"&") if part]
     if len(parts) > _MOST:
-        raise InvalidQuestion({"query": [f"The address holds more than {_MOST} parameters."]})
+        raise InvalidQuestion({"query": [f"The {where} holds more than {_MOST} parameters."]})
     pairs = [_pair(name, value) for name, _, value in parts]
     values: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
@@ -77,5 +77,5 @@ def check(asked: Asked, fields: Iterable[Field]) -> dict[str, list[str]]:
             hint = f" Did you mean {near[0]}?" if near else ""
             wrong[name] = [f"“{name}” is not something this page understands.{hint}"]
         elif len(said) > 1 and not known[name].repeats:
-            wrong[name] = ["Give one value; it stands twice in the address."]
+            wrong[name] = ["Give one value; it stands twice."]
     return wrong

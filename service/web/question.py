@@ -34,7 +34,7 @@ FIELDS = (
 AFTER = Field("after", "After")
 
 
-class _Reader:
+class Reader:
     """Reads the values of one request and gathers what is wrong with them."""
 
     def __init__(self, asked: Asked, fields: tuple[Field, ...], asked_at: datetime) -> None:
@@ -71,7 +71,7 @@ class _Reader:
 
 def lookup(asked: Asked, asked_at: datetime) -> Lookup:
     """Reads the question of the form. Raises InvalidQuestion with a sentence for each field that is wrong."""
-    reader = _Reader(asked, FIELDS, asked_at)
+    reader = Reader(asked, FIELDS, asked_at)
     described = Described(
         name=reader.one("name", _printed),
         identifier=reader.one("identifier", _printed),
@@ -98,7 +98,7 @@ def lookup(asked: Asked, asked_at: datetime) -> Lookup:
 
 def browse(asked: Asked, asked_at: datetime, program: str) -> Browse:
     """Reads which designations of a program its page shows. Raises InvalidQuestion."""
-    reader = _Reader(asked, (AS_OF, KNOWN_AT, AFTER), asked_at)
+    reader = Reader(asked, (AS_OF, KNOWN_AT, AFTER), asked_at)
     as_of, known_at, after = reader.as_of(), reader.known_at(), reader.one("after", _line)
     reader.refuse_wrong()
     return Browse(as_of=as_of, reach=Reach(programs=(program,), known_at=known_at), after=after)
@@ -106,7 +106,7 @@ def browse(asked: Asked, asked_at: datetime, program: str) -> Browse:
 
 def moments(asked: Asked, asked_at: datetime) -> tuple[AsOf, datetime | None]:
     """Reads `as_of` and `known_at` of a page that takes these alone. Raises InvalidQuestion."""
-    reader = _Reader(asked, (AS_OF, KNOWN_AT), asked_at)
+    reader = Reader(asked, (AS_OF, KNOWN_AT), asked_at)
     as_of, known_at = reader.as_of(), reader.known_at()
     reader.refuse_wrong()
     return as_of, known_at
@@ -114,7 +114,7 @@ def moments(asked: Asked, asked_at: datetime) -> tuple[AsOf, datetime | None]:
 
 def known_at(asked: Asked, asked_at: datetime) -> datetime | None:
     """Reads `known_at` of a page that takes it alone. Raises InvalidQuestion."""
-    reader = _Reader(asked, (KNOWN_AT,), asked_at)
+    reader = Reader(asked, (KNOWN_AT,), asked_at)
     moment = reader.known_at()
     reader.refuse_wrong()
     return moment

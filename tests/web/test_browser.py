@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 BLA = "Balochistan Liberation Army"
 PAGES = (
     "/",
+    "/articles",
     "/?name=BLA&as_of=2025-08-12",
     "/?name=Vladimir+Putin",
     "/?name=BLA&as_of=2025-02-30",
@@ -23,6 +24,7 @@ PAGES = (
 # axe takes seconds on a long page: one of each kind, with every badge and tag on some.
 WEIGHED = (
     "/",
+    "/articles",
     "/?name=BLA&as_of=2025-08-11",
     "/?name=Vladimir+Putin",
     "/?name=BLA&as_of=2025-02-30",

@@ -188,7 +188,7 @@ def test_an_unknown_parameter_is_named_and_nothing_is_answered(client: FlaskClie
     assert "in force" not in text
 
 
-@pytest.mark.parametrize("address", ["/?name=%FF", "/?name=BLA&" + "&".join(["type=person"] * 101)])
+@pytest.mark.parametrize("address", ["/?name=%FF", "/?name=%zz", "/?name=BLA&" + "&".join(["type=person"] * 101)])
 def test_an_address_that_cannot_be_read_is_answered_with_a_sentence(client: FlaskClient, address: str) -> None:
     assert "Nothing was looked up." in text_of(client, address, 422)
 

@@ -1,6 +1,7 @@
 """What goes in and out as JSON: the parameters of questions, and answers as every door writes them."""
 
 from service.api.schemas.dump import (
+    dump_article,
     dump_browse,
     dump_comparison,
     dump_datasets,
@@ -13,6 +14,7 @@ from service.api.schemas.dump import (
 )
 
 __all__ = [
+    "dump_article",
     "dump_browse",
     "dump_comparison",
     "dump_datasets",

@@ -14,6 +14,7 @@ from service.api.schemas.answers import (
     PartyAnswerSchema,
     StatusAnswerSchema,
 )
+from service.api.schemas.article_answer import ArticleAnswerSchema
 from service.api.schemas.datasets import DatasetSchema
 from service.api.schemas.law import EffectSchema, ProgramRowSchema, ProgramSchema
 from service.api.schemas.records import RecordSchema
@@ -21,6 +22,7 @@ from service.domain.program import Law, Program
 from service.domain.provenance import Dataset
 from service.domain.record import EditionUsed, Record
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
+from service.screening.article_shown import ArticleAnswer
 from service.screening.shown import CoverageRow
 from service.screening.written import instant
 
@@ -28,6 +30,7 @@ Json = dict[str, Any]
 
 _LOOKUP = LookupAnswerSchema()
 _STATUS = StatusAnswerSchema()
+_ARTICLE = ArticleAnswerSchema()
 _COMPARISON = ComparisonAnswerSchema()
 _PARTY = PartyAnswerSchema()
 _BROWSE = BrowseAnswerSchema()
@@ -46,6 +49,11 @@ def dump_lookup(answer: LookupAnswer, query: Mapping[str, Any]) -> Json:
 def dump_status(answer: StatusAnswer, query: Mapping[str, Any]) -> Json:
     """A question of status; `query` is what was understood of it."""
     return _with(_STATUS, answer, kind="status", query=dict(query))
+
+
+def dump_article(answer: ArticleAnswer, query: Mapping[str, Any]) -> Json:
+    """An article; `query` is what was understood of the question but for the article itself."""
+    return _with(_ARTICLE, answer, kind="article", query=dict(query))
 
 
 def dump_comparison(answer: ComparisonAnswer) -> Json:

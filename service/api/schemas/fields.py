@@ -20,6 +20,7 @@ _NOT_A_NUMBER: _Messages = {
     "too_large": "Write a smaller number.",
     "null": "Leave it out, or give a value.",
 }
+_NOT_A_TRUTH: _Messages = {"invalid": "Write true or false.", "null": "Leave it out, or give a value."}
 
 
 def text(
@@ -113,3 +114,14 @@ class Number(fields.Float):
 def within(low: float, high: float) -> validate.Range:
     """Both bounds included."""
     return validate.Range(low, high, error=NUMBER_FROM_TO)
+
+
+class Truth(fields.Boolean):
+    """True or false, and nothing that stands for them."""
+
+    default_error_messages = _NOT_A_TRUTH
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value

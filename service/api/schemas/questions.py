@@ -1,7 +1,7 @@
 """The parameters of each question, with their ranges and defaults; what is not named here is refused."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
@@ -95,7 +95,9 @@ def purpose() -> fields.String:
 
 
 class Parameters(Schema):
-    """What a question may carry and nothing else."""
+    """What a question may carry and nothing else; in a body, of so many bytes."""
+
+    MOST_BYTES: ClassVar[int] = 1_000_000
 
     error_messages = {  # noqa: RUF012, marshmallow declares it for instances
         "unknown": "This is not understood here.",

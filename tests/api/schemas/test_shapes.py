@@ -5,12 +5,12 @@ from dataclasses import fields
 import pytest
 from marshmallow import Schema
 
-from service.api.schemas import answer, answers, designations, law, parties, records
+from service.api.schemas import answer, answers, article_answer, designations, law, parties, records
 from service.domain import entity, program
 from service.domain import record as evidence
 from service.matching.evidence import Evidence
 from service.screening import answers as values
-from service.screening import shown
+from service.screening import article_shown, shown
 
 PAIRS = [
     (shown.PartyShown, parties.PartySchema),
@@ -32,6 +32,11 @@ PAIRS = [
     (evidence.Record, records.RecordSchema),
     (evidence.MatcherUsed, answer.MatcherSchema),
     (values.Hit, answers.HitSchema),
+    (article_shown.ArticleShown, article_answer.ArticleSchema),
+    (article_shown.MentionShown, article_answer.MentionSchema),
+    (article_shown.PartyInArticle, article_answer.PartyInArticleSchema),
+    (article_shown.Asserted, article_answer.AssertedSchema),
+    (article_shown.ClaimShown, article_answer.ClaimSchema),
     (values.ComparisonAnswer, answers.ComparisonAnswerSchema),
     (program.Penalty, law.PenaltySchema),
     (program.Version, law.VersionSchema),
@@ -43,6 +48,7 @@ PAIRS = [
 ]
 WITH_BASIS = [
     (values.LookupAnswer, answers.LookupAnswerSchema, {"kind", "query"}),
+    (article_shown.ArticleAnswer, article_answer.ArticleAnswerSchema, {"kind", "query"}),
     (values.StatusAnswer, answers.StatusAnswerSchema, {"kind", "query"}),
     (values.PartyAnswer, answers.PartyAnswerSchema, set()),
     (values.BrowseAnswer, answers.BrowseAnswerSchema, set()),

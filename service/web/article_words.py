@@ -1,0 +1,103 @@
+"""What the answer to an article says to a reader: how sure a mention is, what a claim says, how it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from service.screening.article_shown import ArticleAnswer, ClaimShown, MentionShown, PartyInArticle
+from service.web import written
+from service.web.labels import label
+
+_SURE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "confirmed": ("Confirmed", "the name and what stands around it decide for this party"),
+        "probable": ("Probable", "the name is close enough, and nothing in the article speaks against this party"),
+        "possible": ("Possible", "the name alone suggests this party, and the article does not settle it"),
+    }
+)
+_ORDER = tuple(_SURE)
+VERDICTS: Mapping[str, str] = MappingProxyType(
+    {
+        "supported": "The records bear this out",
+        "contradicted": "The records say otherwise",
+        "unverifiable": "The records cannot decide this",
+    }
+)
+_DAY_FROM: Mapping[str, str] = MappingProxyType(
+    {
+        "given": "the day asked about",
+        "published": "the day on which the article was published",
+        "today": "today, because no day was given",
+    }
+)
+_EVENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "designated": "was designated",
+        "removed": "was removed",
+        "maintained": "was maintained",
+        "alias_added": "got a further name",
+        "announced": "was announced",
+        "listed": "is listed",
+        "not_listed": "is not listed",
+        "annulled": "was annulled by a court",
+        "remanded": "was sent back by a court",
+        "ruled_unlawful": "was ruled unlawful",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A way in which the article writes the name of a party, with its surest mention and how often it occurs."""
+
+    text: str
+    times: int
+    mention: MentionShown
+
+
+def notes(answer: ArticleAnswer) -> dict[str, int]:
+    """The numbers of the notes, from 1, by the id of the party."""
+    return {one.party.id: number for number, one in enumerate(answer.parties, 1)}
+
+
+def surfaces(answer: ArticleAnswer, party: PartyInArticle) -> list[Surface]:
+    """How the article writes the party, in the order in which it does so first."""
+    found: dict[str, list[MentionShown]] = {}
+    for one in (*answer.title_mentions, *answer.mentions):
+        if one.party.id == party.party.id:
+            found.setdefault(one.surface, []).append(one)
+    return [Surface(text, len(those), min(those, key=_sureness)) for text, those in found.items()]
+
+
+def how_sure(found: Sequence[Surface]) -> str:
+    """How sure it is that the article means the party: "Confirmed: …", by its surest mention."""
+    heading, meaning = _SURE[min((one.mention for one in found), key=_sureness).confidence]
+    return f"{heading}: {meaning}."
+
+
+def day_from(answer: ArticleAnswer) -> str:
+    """Where the day of the answer came from."""
+    return _DAY_FROM[answer.as_of_from]
+
+
+def asserted(claim: ClaimShown, program: str | None) -> str:
+    """What a sentence says, as one that goes on from the name of the party: "was designated in 2019 (…)"."""
+    said = _EVENTS.get(claim.asserted.event, label(claim.asserted.event, "events"))
+    when = f" {written.on(claim.asserted.date)}" if claim.asserted.date else ""
+    return f"{said}{when}{f' ({program})' if program else ''}"
+
+
+def withheld(answer: ArticleAnswer) -> str | None:
+    """What was left out, as a sentence; None where nothing was."""
+    left = [f"{count} {confidence}" for confidence, count in answer.withheld.items() if count]
+    if not left:
+        return None
+    total = sum(answer.withheld.values())
+    mentions, are = ("mention was", "it is") if total == 1 else ("mentions were", "they are")
+    return f"{' and '.join(left)} {mentions} left out, because {are} less sure than was asked for."
+
+
+def _sureness(mention: MentionShown) -> int:
+    return _ORDER.index(mention.confidence)

@@ -1,0 +1,97 @@
+"""The page of articles: paste a text, and read it with every designated party marked and a note beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import BadRequest, ClientDisconnected, RequestEntityTooLarge, UnsupportedMediaType
+
+from service.doors.outcome import tell
+from service.errors import InvalidQuestion
+from service.screening import evidence
+from service.screening.article_shown import ArticleAnswer
+from service.screening.articles import day_of
+from service.screening.counter import Screening
+from service.screening.questions import DEFAULT_THRESHOLD, ArticleQuestion
+from service.web import article_question, article_words, marking, parameters, question
+from service.web.documents import Documents
+from service.web.parameters import Asked
+from service.web.words import Moment
+
+MOST_BYTES = 4_000_000
+_NOTHING = parameters.read(b"")
+
+
+class Articles:
+    """The view over one counter."""
+
+    def __init__(self, screening: Screening, documents: Documents) -> None:
+        self._screening = screening
+        self._documents = documents
+
+    def form(self) -> ResponseReturnValue:
+        """The empty form."""
+        question.nothing(parameters.read(request.query_string))
+        return _page(_NOTHING)
+
+    def answer(self) -> ResponseReturnValue:
+        """The answer to what was pasted, and under it the form with it."""
+        question.nothing(parameters.read(request.query_string))
+        asked = parameters.read(_body(), "form")
+        try:
+            understood = article_question.article(asked, self._screening.now())
+            found = self._screening.article(understood)
+        except InvalidQuestion as wrong:
+            return _page(asked, wrong=wrong.fields), 422
+        body = self._documents.article(found, article_question.query_of(asked, understood))
+        self._screening.keep([evidence.record(found, article_question.parameters_of(asked, understood), body)])
+        tell("article", "hits" if found.parties else "no_hits", len(found.parties))
+        return self._answered(asked, understood, found)
+
+    def _answered(self, asked: Asked, understood: ArticleQuestion, found: ArticleAnswer) -> str:
+        law, notes = self._screening.law, article_words.notes(found)
+        moment = Moment(day_of(understood)[0], law.programs)
+        names = {program.id: program.name for program in law.programs.values()}
+        return _page(
+            asked,
+            answer=found,
+            notes=notes,
+            title=list(marking.pieces(found.article.title or "", found.title_mentions, notes)),
+            text=list(marking.pieces(found.article.text, found.mentions, notes)),
+            surfaces={one.party.id: article_words.surfaces(found, one) for one in found.parties},
+            asserted=[(one, article_words.asserted(one, names.get(one.program or ""))) for one in found.claims],
+            moment=moment,
+            law=law,
+            carried={"as_of": moment.text} if found.as_of_from != "today" else {},
+            known={},
+        )
+
+
+def _body() -> bytes:
+    if request.mimetype != "application/x-www-form-urlencoded":
+        raise UnsupportedMediaType("Send the form as browsers do, with application/x-www-form-urlencoded.")
+    # One byte more than is read: what is longer and has no length would be cut to the bound without a word.
+    request.max_content_length = MOST_BYTES + 1
+    try:
+        sent = request.get_data(cache=False)
+    except ClientDisconnected:
+        raise BadRequest("The form is shorter than its Content-Length says.") from None
+    if len(sent) > MOST_BYTES:
+        raise RequestEntityTooLarge
+    return sent
+
+
+def _page(asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None, **answered: object) -> str:
+    return render_template(
+        "web/articles.html",
+        **{"answer": None, **answered},
+        asked=asked,
+        wrong=wrong or {},
+        labels=article_question.LABELS,
+        sureness=article_question.SURENESS,
+        yes=article_question.YES,
+        default_threshold=DEFAULT_THRESHOLD,
+        article_words=article_words,
+    )
