@@ -42,6 +42,11 @@ def test_entities_without_a_link_are_parties_of_their_own() -> None:
     assert register.party("c.one").links == ()
 
 
+def test_an_entity_is_found_by_its_own_id_whatever_its_party() -> None:
+    register = arranged(PartyLink(("a.one", "b.one"), "same number"))
+    assert register.entity("b.one").id == "b.one"
+
+
 def test_links_join_and_joins_reach_further() -> None:
     links = PartyLink(("a.one", "b.one"), "same number"), PartyLink(("c.one", "b.one"), "same reference")
     register = arranged(*links)
