@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.articles.claims import grammar
+from service.articles.claims.clause import Clause, clause
 from service.articles.claims.grammar import GROUP_NOUNS, is_adverb
 from service.articles.claims.group import Group, Stance, verb_group
-from service.articles.claims.particulars import Clause, clause, particulars
+from service.articles.claims.particulars import particulars
 from service.articles.claims.parties import Who, obj, subject
 from service.articles.claims.reading import Kind, Reading
 from service.articles.claims.statement import Statement

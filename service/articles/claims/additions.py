@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.articles.claims.clause import clause
 from service.articles.claims.group import Stance, verb_group
-from service.articles.claims.particulars import clause, particulars
+from service.articles.claims.particulars import particulars
 from service.articles.claims.parties import Who, obj
 from service.articles.claims.reading import Kind, Reading
 from service.articles.claims.statement import Statement

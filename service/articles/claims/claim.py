@@ -10,9 +10,10 @@ from datetime import date
 
 from service.articles.claims.actions import actions
 from service.articles.claims.additions import additions
+from service.articles.claims.aims import Aim
 from service.articles.claims.dates import Dated, find_dates
 from service.articles.claims.nominals import nominals
-from service.articles.claims.particulars import Aim
+from service.articles.claims.parties import also_known
 from service.articles.claims.reading import Named, Reading, read
 from service.articles.claims.sentences import Sentence, sentences
 from service.articles.claims.statement import Statement
@@ -93,7 +94,7 @@ def _claims(text: str, span: Sentence, reading: Reading, before: Sequence[Named]
     other_name = words.other_names.search(" ".join(reading.plain)) is not None
     for statement in _statements(reading, words):
         parties = statement.who.named or _meant(statement, reading, last, before)
-        names = statement.names.named if statement.names else parties
+        names = statement.names.named if statement.names else also_known(reading, parties)
         last = parties or last
         for aim in statement.aims:
             known = _inherited(aim, statement, parties, made)

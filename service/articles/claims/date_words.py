@@ -1,4 +1,4 @@
-"""The words in which dates are written, and what each says, seen from the publication or the date before."""
+"""What the words of a date say, seen from the publication or from the date before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date
 from service.articles.claims import calendar
 from service.domain.days import Day
 
-_MONTHS = {
+MONTHS = {
     spelt: number
     for number, spellings in enumerate(
         (
@@ -32,7 +32,7 @@ _MONTHS = {
     for spelt in spellings
 }
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Generous, since "late" and "winter" begin on no day: the first month and how many.
 _PARTS = {
     "spring": (3, 4),
@@ -47,14 +47,6 @@ _PARTS = {
     "end of": (10, 3),
 }
 
-# "may" and "march" are words besides: a month is written with a capital.
-_MONTH = "(?P<month>" + "|".join(spelt for name in _MONTHS for spelt in (name, name.upper())) + r")\.?"
-_DAY = r"(?:the\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d|2100)"
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)}|an?)"
-_UNIT = r"(?P<unit>day|week|month|year)s?"
-_NO_DIGIT = r"(?<![\w.,/-])"
-_STOP = r"(?![\w]|[.,/-]\d)"
 # "Terrorism Act 2000" and "resolution 1988" give no year in which something happened.
 _NUMBERED = re.compile(r"\b(?:act|order|regulations?|resolutions?|decision|position|no\.?|number)\s+\Z", re.IGNORECASE)
 
@@ -74,35 +66,35 @@ class Around:
 Read = Callable[[re.Match[str], Around], Day | None]
 
 
-def _full(match: re.Match[str], _: Around) -> Day | None:
+def full(match: re.Match[str], _: Around) -> Day | None:
     return calendar.day_of(int(match["year"]), _month(match), int(match["day"]))
 
 
-def _numbers(match: re.Match[str], _: Around) -> Day | None:
+def numbers(match: re.Match[str], _: Around) -> Day | None:
     return calendar.day_of(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
-def _month_and_year(match: re.Match[str], _: Around) -> Day | None:
+def month_and_year(match: re.Match[str], _: Around) -> Day | None:
     return calendar.month_of(int(match["year"]), _month(match))
 
 
-def _year(match: re.Match[str], _: Around) -> Day | None:
+def year(match: re.Match[str], _: Around) -> Day | None:
     if _NUMBERED.search(match.string, max(0, match.start() - 24), match.start()):
         return None
     return calendar.year_of(int(match["year"]))
 
 
-def _part_of_year(match: re.Match[str], _: Around) -> Day | None:
+def part_of_year(match: re.Match[str], _: Around) -> Day | None:
     first, months = _PARTS[" ".join(match["part"].lower().split())]
     return calendar.season(int(match["year"]), first, months)
 
 
-def _decade(match: re.Match[str], _: Around) -> Day | None:
+def decade(match: re.Match[str], _: Around) -> Day | None:
     first = int(match["year"])
     return Day.unknown(date(first, 1, 1), date(first + 9, 12, 31))
 
 
-def _day_of_month(match: re.Match[str], around: Around) -> Day | None:
+def day_of_month(match: re.Match[str], around: Around) -> Day | None:
     """A day without its year: the last such day up to the publication, or the next where the text looks ahead."""
     if around.published is None:
         return None
@@ -111,7 +103,7 @@ def _day_of_month(match: re.Match[str], around: Around) -> Day | None:
     return _nearest([day for day in days if day], around, around.published)
 
 
-def _month_alone(match: re.Match[str], around: Around) -> Day | None:
+def month_alone(match: re.Match[str], around: Around) -> Day | None:
     """A month without its year: as a day without one; "last August" is over before the month of publication."""
     if around.published is None:
         return None
@@ -130,7 +122,7 @@ def _nearest(days: list[Day], around: Around, published: date) -> Day | None:
     return past[-1] if past else None
 
 
-def _weekday(match: re.Match[str], around: Around) -> Day | None:
+def weekday(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
     number = _WEEKDAYS.index(match["weekday"].lower())
@@ -143,7 +135,7 @@ def _weekday(match: re.Match[str], around: Around) -> Day | None:
     return Day.exact(on)
 
 
-def _near(match: re.Match[str], around: Around) -> Day | None:
+def near(match: re.Match[str], around: Around) -> Day | None:
     """Yesterday, today, tomorrow."""
     word = match["near"].lower()
     if around.published is None:
@@ -151,7 +143,7 @@ def _near(match: re.Match[str], around: Around) -> Day | None:
     return calendar.days_on(around.published, {"yesterday": -1, "tomorrow": 1}.get(word, 0))
 
 
-def _this_or_last(match: re.Match[str], around: Around) -> Day | None:
+def this_or_last(match: re.Match[str], around: Around) -> Day | None:
     """This, last or next week, month or year, seen from the publication."""
     if around.published is None:
         return None
@@ -161,7 +153,7 @@ def _this_or_last(match: re.Match[str], around: Around) -> Day | None:
     return calendar.shifted(Day.exact(around.published), step, match["unit"].lower())
 
 
-def _that(match: re.Match[str], around: Around) -> Day | None:
+def that(match: re.Match[str], around: Around) -> Day | None:
     """That, the following or the previous day, month or year, seen from the date that the text gave last."""
     if around.before is None:
         return None
@@ -170,19 +162,19 @@ def _that(match: re.Match[str], around: Around) -> Day | None:
     return around.before if step == 0 and unit == "day" else calendar.shifted(around.before, step, unit)
 
 
-def _ago(match: re.Match[str], around: Around) -> Day | None:
+def ago(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
     return calendar.shifted(Day.exact(around.published), -_count(match), match["unit"].lower())
 
 
-def _from_now(match: re.Match[str], around: Around) -> Day | None:
+def from_now(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
     return calendar.shifted(Day.exact(around.published), _count(match), match["unit"].lower())
 
 
-def _later(match: re.Match[str], around: Around) -> Day | None:
+def later(match: re.Match[str], around: Around) -> Day | None:
     """So long after, or before, the date that the text gave last; the other way round for the words behind it."""
     back = (match["way"].lower() in {"earlier", "before"}) is not opens_clause(match)
     return around.before and calendar.shifted(
@@ -197,57 +189,11 @@ def opens_clause(match: re.Match[str]) -> bool:
 
 
 def _month(match: re.Match[str]) -> int:
-    return _MONTHS[match["month"].capitalize()]
+    return MONTHS[match["month"].capitalize()]
 
 
 def _count(match: re.Match[str]) -> int:
     said = match["count"].lower()
     if said.isdigit():
         return int(said)
-    return _NUMBERS.index(said) + 1 if said in _NUMBERS else 1
-
-
-_WHICH = r"(?P<which>last|this|past|next|coming)\s+"
-_ANY = re.IGNORECASE
-PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    (re.compile(rf"{_NO_DIGIT}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_STOP}"), _full),
-    (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}{_STOP}"), _full),
-    (re.compile(rf"{_NO_DIGIT}{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d){_STOP}"), _numbers),
-    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}{_STOP}"), _month_and_year),
-    (re.compile(rf"\b{_MONTH}\s+{_DAY}{_STOP}"), _day_of_month),
-    (re.compile(rf"{_NO_DIGIT}{_DAY}\s+(?:of\s+)?{_MONTH}(?![\w'’])"), _day_of_month),
-    (
-        re.compile(
-            rf"\b(?:(?i:{_WHICH})|(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Ee]arly )|(?<=[Ll]ate ))"
-            rf"{_MONTH}(?!\w|\s+\d)"
-        ),
-        _month_alone,
-    ),
-    (
-        re.compile(
-            r"\b(?P<part>spring|summer|autumn|fall|winter|middle\s+of|end\s+of|early|mid|late)"
-            rf"(?:\s+of|\s+in|-)?\s*{_YEAR}{_STOP}",
-            _ANY,
-        ),
-        _part_of_year,
-    ),
-    (re.compile(r"\bthe\s+(?P<year>(?:19|20)\d0)['’]?s\b", _ANY), _decade),
-    (re.compile(rf"(?<![\w.,/$€£#-]){_YEAR}(?![\w%]|[.,/]\d|-\d)"), _year),
-    (re.compile(rf"\b(?:{_WHICH})?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b", _ANY), _weekday),
-    (re.compile(r"\b(?P<near>yesterday|today|tonight|tomorrow|this\s+(?:morning|afternoon|evening))\b", _ANY), _near),
-    (
-        re.compile(r"\b(?:earlier\s+|later\s+)?(?P<which>this|last|next)\s+(?P<unit>week|month|year)\b", _ANY),
-        _this_or_last,
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:earlier|later)\s+)?(?:that|the\s+(?P<which>same|next|following|previous))"
-            r"\s+(?:very\s+)?(?P<unit>day|month|year)\b",
-            _ANY,
-        ),
-        _that,
-    ),
-    (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+ago\b", _ANY), _ago),
-    (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+from\s+now\b", _ANY), _from_now),
-    (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+(?P<way>later|earlier|after(?:wards)?|before)\b", _ANY), _later),
-)
+    return NUMBERS.index(said) + 1 if said in NUMBERS else 1

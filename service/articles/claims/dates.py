@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from service.articles.claims.date_words import PATTERNS, Around, Read, opens_clause
+from service.articles.claims.date_patterns import PATTERNS
+from service.articles.claims.date_words import Around, Read, opens_clause
 from service.domain.days import Day
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)

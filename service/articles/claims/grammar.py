@@ -71,6 +71,7 @@ BREAKS = _set(
     "; : ? which who whose that but while said says after before because as is are was were has have had be been will "
     "would when where since"
 )
+CLAUSE_OPENERS = _set("; -- which who whose when where while but because whereas although though ?")
 # What may follow the name of a party that is itself meant; another word is a noun that the name only describes.
 MAY_FOLLOW = GROUP_NOUNS | _set(
     ", ; : . ? ( ) -- / as a an the in on by for under to from and or off was were is are has have had will would "

@@ -11,6 +11,7 @@ from service.articles.claims.reading import Kind, Named, Reading
 
 _DESCRIBES = frozenset(("-", "based", "backed", "aligned", "linked", "militant", "'s"))
 _ENDS_RUN = grammar.BREAKS | (grammar.PREPOSITIONS - {"with"})
+_CALLED = frozenset(("(", "known", "aka", "alias", "called", "formerly", "acronym"))
 _LONGEST_FILLER = 8
 _LONGEST_APPOSITION = 30
 
@@ -94,6 +95,21 @@ def _may_fill(reading: Reading, at: int) -> bool:
         return reading.kind(at + 1) is Kind.PARTY or (word in grammar.WHOLES and reading.word(at + 1) == "of")
     listing = reading.kind(at) in {Kind.PROGRAM, Kind.LIST, Kind.DATE}
     return not listing or reading.kind(at + 1) is Kind.PARTY
+
+
+def also_known(reading: Reading, named: Sequence[Named]) -> tuple[Named, ...]:
+    """The parties with the other names of each that stand right behind it: "P ( P )", "P , also known as P"."""
+    found = list(named)
+    for at, token in enumerate(reading.tokens):
+        if token.named not in named:
+            continue
+        stretch = range(at + 1, at + _LONGEST_FILLER)
+        behind = next((place for place in stretch if reading.kind(place) is Kind.PARTY), at)
+        other = reading.tokens[behind].named
+        between = {reading.word(place) for place in range(at + 1, behind)}
+        if other is not None and token.named is not None and other.party == token.named.party and between & _CALLED:
+            found.append(other)
+    return tuple(found)
 
 
 def meant_itself(reading: Reading, place: int) -> bool:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from service.articles.claims.aims import Aim
 from service.articles.claims.dates import Dated
-from service.articles.claims.particulars import Aim
 from service.articles.claims.parties import Who
 
 
