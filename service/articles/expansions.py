@@ -67,7 +67,7 @@ def expansions(passages: Sequence[tuple[Reading, tuple[Found, ...]]], book: Book
 
 
 def letters_of(text: str) -> str:
-    """The letters and digits of an acronym, folded, without the s of many: "IRAs" is "ira"."""
+    """The letters and digits of an acronym, folded, without the s of many: "ABCs" is "abc"."""
     bare = text[:-1] if text.endswith("s") and text[:-1].isupper() else text
     return fold(bare).replace(" ", "")
 

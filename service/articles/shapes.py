@@ -9,7 +9,7 @@ from service.index.entry import IndexedName
 from service.names.prepare import PreparedName, Word, WordKind
 from service.names.words import NameWords
 
-# Four words that many organisations share ("islamic revolutionary guard corps") name one; three may name several.
+# A row of so many words that many organisations share names one of them; a shorter one may name several.
 _WHOLE_WEIGHT = 2.0
 _ORDINARY_WEIGHT = 0.5
 _LONGEST_ACRONYM = 4
