@@ -17,12 +17,17 @@ class BodyTooLong(ParseException):  # type: ignore[misc]
     """A body that no operation would read."""
 
 
+class TooMuchAtOnce(ParseException):  # type: ignore[misc]
+    """A body that came in while the process held as many bytes of others as it may."""
+
+
 _NOT_HTTP = (400, "Bad Request", "The request is not written as HTTP asks.")
 _SAID = {
     LimitRequestLine: (414, "URI Too Long", "The address is longer than the service reads."),
     LimitRequestHeaders: (431, "Request Header Fields Too Large", "The headers are longer than the service reads."),
     TooSlow: (408, "Request Timeout", "The request did not arrive whole in the time that the service waits for one."),
     CutShort: (400, "Bad Request", "The request ended before all of it had arrived."),
+    TooMuchAtOnce: (503, "Service Unavailable", "Too much is being sent to the service at once; try again shortly."),
     BodyTooLong: (413, "Request Entity Too Large", "The body is larger than the service reads."),
 }
 

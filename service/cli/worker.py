@@ -19,7 +19,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.cli.arriving import Arrival, Progress
 from service.cli.leaving import Outgoing
-from service.cli.refusal import BodyTooLong, CutShort, TooSlow, problem
+from service.cli.refusal import BodyTooLong, CutShort, TooMuchAtOnce, TooSlow, problem
 
 _STEP_B = 64 * 1024
 _LINGER_S = 2.0
@@ -53,12 +53,14 @@ class _Leaving:
 class Worker(ThreadWorker):  # type: ignore[misc]
     """A worker of gunicorn with threads, none of which waits for a slow caller.
 
-    The loop that accepts connections also gathers what comes in on them, and sends what a caller does not take at
-    once. It closes those on which no whole request arrived, or nothing of the answer was taken, in `patience_s`
-    seconds. Answers to what is no request are RFC 9457 problems.
+    The loop that accepts connections also gathers what comes in on them, of requests under way no more than
+    `most_held_b` bytes, and sends what a caller does not take at once. It closes those on which no whole request
+    arrived, or nothing of the answer was taken, in `patience_s` seconds. Answers to what is no request are RFC
+    9457 problems.
     """
 
     patience_s = 10.0
+    most_held_b = 64_000_000
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -101,6 +103,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             self._invite(conn)
         elif progress is not Progress.PARTIAL:
             self._refuse(conn, _REFUSED[progress])
+        elif sum(len(one.arrival.content) for one in self._arriving.values()) > self.most_held_b:
+            self._refuse(conn, TooMuchAtOnce())
 
     def _invite(self, conn: Any) -> None:
         try:

@@ -5,7 +5,7 @@ import json
 import pytest
 from gunicorn.http.errors import InvalidRequestLine, LimitRequestHeaders, LimitRequestLine
 
-from service.cli.refusal import TooSlow, problem
+from service.cli.refusal import BodyTooLong, CutShort, TooMuchAtOnce, TooSlow, problem
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from service.cli.refusal import TooSlow, problem
         (LimitRequestHeaders("too many"), 431),
         (InvalidRequestLine("nonsense"), 400),
         (TooSlow(), 408),
+        (CutShort(), 400),
+        (BodyTooLong(), 413),
+        (TooMuchAtOnce(), 503),
     ],
 )
 def test_each_fault_has_its_status_and_a_sentence(error: Exception, status: int) -> None:

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from service.cli.arriving import MOST_OF_A_BODY
+
 SERVE = """
 from service.cli.server import Plan, Server, take
 from service.settings import Settings
@@ -126,7 +128,7 @@ def test_callers_who_do_not_read_their_answer_keep_nobody_waiting(port: int) -> 
         (CHUNKED + b"%x\r\n" % len(MEGABYTE) + MEGABYTE + b"\r\n0\r\n\r\n", 200),
         (CHUNKED + b"%x\r\n" % len(MEGABYTE) + MEGABYTE + b"\r\n1\r\n \r\n0\r\n\r\n", 413),
         (CHUNKED + b"%x\r\n" % len(MEGABYTE) + MEGABYTE + b"\r\n7\r\nGARBAGE\r\n0\r\n\r\n", 413),
-        (CHUNKED + (b"1\r\na\r\n" * 300_000), 413),
+        (CHUNKED + b"fffffff\r\n" + b"a" * MOST_OF_A_BODY, 413),
         (POST + b"Content-Length: 999999999\r\n\r\n", 413),
         (CHUNKED + b"zz\r\n", 400),
         (CHUNKED + b"-1\r\n", 400),
@@ -152,6 +154,19 @@ def test_each_request_has_its_answer(port: int, request_: bytes, status: int) ->
 def test_a_body_that_ends_before_its_time_is_refused(port: int, short: bytes) -> None:
     status, said = call(port, short, half=True)
     assert (status, said["detail"]) == (400, "The request ended before all of it had arrived.")
+
+
+def test_no_more_is_kept_of_unfinished_requests_than_a_process_can_bear(port: int) -> None:
+    body = POST + b"Content-Length: %d\r\n\r\n" % MOST_OF_A_BODY + b" " * (MOST_OF_A_BODY - 100)
+    with ExitStack() as open_:
+        lines = [open_.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20)) for _ in range(14)]
+        for line in lines:
+            try:
+                line.sendall(body)
+            except OSError:
+                break
+        assert call(port, ALIVE)[0] == 200
+        assert 503 in {answer(line)[0] for line in lines}
 
 
 def test_requests_that_follow_each_other_on_one_line_are_answered_in_their_order(port: int) -> None:

@@ -60,7 +60,11 @@ def test_every_word_is_folded(words: NameWords) -> None:
         ("forms.toml", "forms = 1", "no table of spellings"),
         ("variants.toml", "[variants", "variants.toml"),
         ("stop-words.toml", "stop_words = []", "stop_words is no table of words"),
-        ("articles.toml", "topic = []\ntopic_in_part = []\nordinary = []\nbodies = []\nplaces = []", "places is no table of words"),
+        (
+            "articles.toml",
+            "topic = []\ntopic_in_part = []\nordinary = []\nbodies = []\nplaces = []",
+            "places is no table of words",
+        ),
         ("articles.toml", "topic = []", "expected are"),
         ("common.toml", "common = ['bank']\nnew = []", "expected are"),
         ("particles.toml", "particles = []", "expected are"),
