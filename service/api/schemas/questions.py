@@ -38,7 +38,7 @@ def a_name(*, required: bool = False) -> fields.String:
 
 def a_moment(description: str, example: str) -> fields.String:
     """A day or an instant."""
-    return text(moment, f"{description} From 1900 to 2100.", example, pattern=patterns.MOMENT)
+    return text(moment, f"{description} From 1900 to 2100, seconds to six digits.", example, pattern=patterns.MOMENT)
 
 
 def as_of() -> fields.String:
