@@ -23,7 +23,7 @@ from service.errors import (
     StoreUnavailable,
 )
 
-COMMANDS = ("batch", "datasets", "load", "lookup", "programs", "records", "serve", "status")
+COMMANDS = ("batch", "datasets", "load", "lookup", "programs", "records", "screen", "serve", "status")
 
 
 @pytest.mark.parametrize(
