@@ -56,8 +56,8 @@ def _heavy(reading: Reading, stretch: Stretch, words: NameWords) -> list[int]:
 
 
 def _is_telling(reading: Reading, own: list[int]) -> bool:
-    """Whether words without capitals are long enough to be no others."""
-    return all(len(reading.words[number]) >= _FEWEST_LETTERS for number in own)
+    """Whether one of the words is long enough to be no other, capitals or not."""
+    return any(len(reading.words[number]) >= _FEWEST_LETTERS for number in own)
 
 
 def _is_written_as_acronym(surface: str, printed: str) -> bool:

@@ -73,7 +73,10 @@ def letters_of(text: str) -> str:
 
 
 def spelled_from(reading: Reading, acronym: str, last: int, words: NameWords) -> int | None:
-    """The first of the words up to `last` whose first letters are the acronym, with small words or without."""
+    """The first of the words up to `last` whose first letters are the acronym, with small words or without.
+
+    It is no small word itself.
+    """
     for with_light in (True, False):
         rest = acronym
         for number in range(last, max(-1, last - _LONGEST), -1):
@@ -81,8 +84,10 @@ def spelled_from(reading: Reading, acronym: str, last: int, words: NameWords) ->
             if counts and reading.words[number][0] != rest[-1]:
                 break
             rest = rest[:-1] if counts else rest
-            if not rest:
+            if not rest and not is_light(reading.words[number], words):
                 return number
+            if not rest:
+                break
             if number and reading.gaps[number - 1] is Gap.BREAK:
                 break
     return None

