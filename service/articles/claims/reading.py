@@ -137,7 +137,7 @@ def _replaced(tokens: list[Token], stretches: Iterable[Token]) -> list[Token]:
     for token in tokens:
         while waiting and waiting[-1].end <= token.start:
             waiting.pop()
-        touches = bool(waiting) and waiting[-1].start < token.end and token.kind is Kind.WORD and token.text != "'s"
+        touches = bool(waiting) and waiting[-1].start < token.end and token.kind is Kind.WORD
         if not touches:
             made.append(token)
         elif not made or made[-1] is not waiting[-1]:

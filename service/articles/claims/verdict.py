@@ -150,5 +150,6 @@ def _may_have_ended_since(claim: Claim, now: Standing, covered: Covered) -> bool
     program = now.designation.program
     begun = now.episode.start.day.earliest
     days = _days(claim.date) or (now.as_of.date_in(now.zone),)
-    known = begun is not None and covered(program, begun)
-    return known and days[-1] > (begun or days[-1]) and not covered(program, days[-1])
+    if begun is None or not covered(program, begun):
+        return False
+    return begun < days[-1] and not covered(program, days[-1])

@@ -9,7 +9,7 @@ from service.articles.claims.reading import Kind, Named, Reading, read
 from service.articles.claims.words import ClaimWords
 
 PUBLISHED = date(2026, 2, 6)
-PARTIES = ("Northern Front", "Red Column", "Coast Guard League", "Xalo")
+PARTIES = ("Northern Front", "Red Column", "People's League", "Xalo")
 _PARTY = re.compile("|".join(PARTIES))
 
 # Party, event, program or jurisdiction, date.

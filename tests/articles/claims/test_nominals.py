@@ -60,6 +60,7 @@ def test_a_noun_claims_by_its_verb(text: str, claims: list[Said], words: ClaimWo
         "Xalo called its designation unjust.",
         "Experts debate whether the designation of Xalo as an FTO was wise.",
         "The designation of Xalo may be revoked.",
+        "The designation of Xalo may take effect on 5 July 2025.",
         "Friends will follow Xalo with their own sanctions.",
         "Xalo shipped oil. The sanctions on the trade were lifted in 2021.",
         "The designation of the leader of Xalo was revoked.",

@@ -33,6 +33,8 @@ def about(text: str, words: ClaimWords) -> list[tuple[str | None, str | None]]:
         ("Washington designated Xalo, which was founded in 1999.", [("US", None)]),
         ("Xalo, founded in 1999, was designated in 2012.", [(None, "2012")]),
         ("Xalo was designated in 2012 after the attacks of 2011.", [(None, "2012")]),
+        ("Since the judgment of October 2014 Xalo is not on the FTO list.", [("US-FTO", None)]),
+        ("Xalo, blacklisted by Washington in 2021, is once more an FTO.", [("US", "2021"), ("US-FTO", None)]),
         ("Xalo was designated before 2010.", [(None, None)]),
         (
             "Pakistan banned Xalo in 2006, two years before Washington designated it.",

@@ -26,6 +26,7 @@ from tests.articles.claims.saying import reading, shape
         ("E.O. 13224 and the ISIL (Da'esh) and al-Qa'ida sanctions list", "G:US-SDGT and the G:UN-1267"),
         ("de-listed by Xalo (the group)", "delisted by P ( the group )"),
         ("Red Column-linked", "P - linked"),
+        ("the People's League's arms", "the P 's arms"),
     ],
 )
 def test_a_sentence_is_read(text: str, row: str, words: ClaimWords) -> None:
