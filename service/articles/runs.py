@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from service.articles.book import MOST_WORDS, Book
-from service.articles.capitals import is_light
+from service.articles.capitals import is_everyday, is_light
 from service.articles.reading import Gap, Reading
 
 _MOST_LIGHT = 3
@@ -15,13 +15,14 @@ _LONGEST_WORD = 40
 def runs(reading: Reading, taken: Collection[int], book: Book) -> Iterator[tuple[int, int]]:
     """First and last word of each row that holds a word as rare names have it; words taken already part rows.
 
-    The name of a place alone is no such row.
+    Names of places are no such rows without a word that bodies have in their names.
     """
     words = book.index.words
     for first, last in _rows(reading, taken, book):
         heavy = [bare(reading, number) for number in range(first, last + 1) if reading.capitals[number]]
         suspected = [word for word in heavy if book.may_be_name(word)]
-        if suspected and (len(heavy) > 1 or suspected[0] not in words.every_place):
+        has_own = any(word not in words.every_place for word in suspected)
+        if has_own or (suspected and any(is_everyday(word, words) for word in heavy)):
             yield first, last
 
 
