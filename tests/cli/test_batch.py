@@ -349,7 +349,8 @@ def test_two_runs_do_not_write_to_one_file(run: Run, source: Callable[[str], Pat
 
 
 def test_a_run_that_was_killed_goes_on(tmp_path: Path, source: Callable[[str], Path], out: Path) -> None:
-    path = source("name,id\n" + "".join(f"BLA,{row}\n" for row in range(1500)))
+    rows = range(1200)
+    path = source("name,id\nBLA,0\n" + "".join(f"Nobody of the name,{row}\n" for row in rows[1:]))
     command = [str(Path(sys.executable).with_name("designations")), "batch", str(path), str(out), "--program", "US-FTO"]
     environ = {**os.environ, "DESIGNATIONS_HOME": str(tmp_path / "home")}
     checkpoint = out.with_name("out.csv.checkpoint")
@@ -362,7 +363,7 @@ def test_a_run_that_was_killed_goes_on(tmp_path: Path, source: Callable[[str], P
     ran = subprocess.run(command, env=environ, check=False, capture_output=True, text=True, timeout=120)
     assert ran.returncode == 3
     assert ran.stderr.startswith("Going on after row ")
-    assert [row["id"] for row in read(out)] == [str(row) for row in range(1500)]
+    assert [row["id"] for row in read(out)] == [str(row) for row in rows]
 
 
 def test_every_answered_row_is_a_record_and_a_chunk_is_kept_at_once(

@@ -1,10 +1,8 @@
 """What goes wrong in a command is said in a sentence, with the exit code that the contract gives it."""
 
-import os
 import subprocess
 import sys
 from importlib.metadata import version
-from pathlib import Path
 
 import click
 import pytest
@@ -95,10 +93,17 @@ def test_a_setting_that_is_not_understood_stops_every_command(monkeypatch: pytes
         assert "DESIGNATIONS_HOMES is not a setting" in ran.stderr
 
 
-def test_a_reader_that_goes_away_is_no_failure_to_talk_about(tmp_path: Path) -> None:
-    command = [str(Path(sys.executable).with_name("designations")), "programs", "--format", "json"]
-    environ = {**os.environ, "DESIGNATIONS_HOME": str(tmp_path)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ) as ran:
+TALK = """
+import click
+from service.cli.commands import designations, main
+designations.add_command(click.Command("talk", callback=lambda: click.echo("{" * 1_000_000)))
+main()
+"""
+
+
+def test_a_reader_that_goes_away_is_no_failure_to_talk_about() -> None:
+    command = [sys.executable, "-c", TALK, "talk"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
         assert ran.stdout is not None
         assert ran.stderr is not None
         assert ran.stdout.read(1) == b"{"

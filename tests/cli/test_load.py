@@ -5,12 +5,15 @@ import gzip
 import io
 import json
 import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from service.app import Rooms
 from service.cli import designations
 from service.settings import Settings
 from service.store.store import Store
@@ -18,15 +21,14 @@ from service.store.store import Store
 NEWER = datetime.now(UTC).date().isoformat()
 """Published after the bundled list and not after now, which is refused."""
 
-NEWER = "2026-11-23"
-"""The day after that of the bundled list."""
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 class Desk:
     """A home of its own, and the files that are loaded into it."""
 
-    def __init__(self, home: Path, bundled: Path, files: Path) -> None:
-        self.home = home
+    def __init__(self, store: Store, bundled: Path, files: Path) -> None:
+        self._store = store
         self._lines = (bundled / "us-fto.jsonl").read_text(encoding="utf-8").splitlines()
         self._files = files
 
@@ -46,19 +48,22 @@ class Desk:
         return list(csv.DictReader(io.StringIO(ran.stdout)))
 
     def editions(self) -> int:
-        store = Store.open(Settings.from_environment().database_url)
-        try:
-            return len(store.editions("us-fto"))
-        finally:
-            store.close()
+        return len(self._store.editions("us-fto"))
 
 
 @pytest.fixture
-def desk(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path / "home"))
+def desk(tmp_path: Path, settings: Settings, rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The rooms that all tests share, but for the store, which begins with what is bundled."""
     files = tmp_path / "files"
     files.mkdir()
-    return Desk(tmp_path / "home", settings.datasets, files)
+    store = Store.open(Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "home")}).database_url)
+    bundled = rooms.loader.store
+    store.load_all([bundled.listing(one) for one in bundled.editions_at(None).values()], NOW)
+    own = Rooms(rooms.screening, replace(rooms.loader, store=store))
+    monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("service.cli.opening.open_rooms", lambda _: own)
+    yield Desk(store, settings.datasets, files)
+    store.close()
 
 
 def test_a_newer_edition_answers_from_now_on(desk: Desk) -> None:

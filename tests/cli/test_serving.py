@@ -85,19 +85,17 @@ def test_it_opens_no_socket_in_the_home_directory(served: Serving, home: Path) -
     assert [path for path in home.rglob("*") if path.is_socket()] == []
 
 
-def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
-    running = start({"DESIGNATIONS_HOME": str(tmp_path)})
-    answer(running)
-    assert stop(running) == 0
-
-
-def test_killed_at_once_and_started_again_it_answers_the_same(tmp_path: Path) -> None:
+def test_killed_and_started_again_it_answers_the_same_and_counts_anew(tmp_path: Path) -> None:
     environ = {"DESIGNATIONS_HOME": str(tmp_path)}
     running = start(environ)
     before = answer(running)
     assert stop(running, signal.SIGKILL) == -signal.SIGKILL
+    assert len(list((tmp_path / "metrics").iterdir())) == 1
     with serving(environ) as again:
+        assert b"designations_answers_total" not in again.get("/metrics")
         assert answer(again) == before
+        assert stop(again) == 0
+    assert list((tmp_path / "metrics").iterdir()) == []
 
 
 def test_two_starts_at_once_on_an_empty_home_both_answer(tmp_path: Path) -> None:

@@ -11,14 +11,19 @@ from urllib.error import HTTPError
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from benchmarks.serving import Serving, serving, start, stop
+from benchmarks.serving import Serving, serving
 
 ASKED = 60
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Serving]:
-    with serving({"DESIGNATIONS_HOME": str(tmp_path)}, "--workers", "3") as running:
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("watched")
+
+
+@pytest.fixture(scope="module")
+def served(home: Path) -> Iterator[Serving]:
+    with serving({"DESIGNATIONS_HOME": str(home)}, "--workers", "3") as running:
         yield running
 
 
@@ -41,10 +46,12 @@ def workers(running: Serving) -> set[int]:
     return {int(labels["pid"]) for labels, _ in figures(running)["process_resident_memory_bytes"]}
 
 
-def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Serving, tmp_path: Path) -> None:
+def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Serving, home: Path) -> None:
+    served.get("/v1/lookup?name=BLA")
+    counted = lookups(served) + ASKED
     for _ in range(ASKED):
         served.get("/v1/lookup?name=BLA")
-    assert lookups(served) == ASKED
+    assert lookups(served) == counted
     before = workers(served)
     assert len(before) == 3
     assert served.process.pid not in before
@@ -54,27 +61,17 @@ def test_every_worker_is_counted_and_what_one_counted_outlives_it(served: Servin
         time.sleep(0.05)
     assert len(workers(served)) == 3
     assert min(before) not in workers(served)
-    assert list(tmp_path.rglob(f"gauge_live*_{min(before)}.db")) == []
-    assert lookups(served) == ASKED
-
-
-def test_figures_begin_anew_and_leave_nothing(tmp_path: Path) -> None:
-    environ = {"DESIGNATIONS_HOME": str(tmp_path)}
-    running = start(environ)
-    running.get("/v1/lookup?name=BLA")
-    assert stop(running, signal.SIGKILL) == -signal.SIGKILL
-    assert len(list((tmp_path / "metrics").iterdir())) == 1
-    with serving(environ) as again:
-        assert "designations_answers_total" not in figures(again)
-    assert list((tmp_path / "metrics").iterdir()) == []
+    assert list(home.rglob(f"gauge_live*_{min(before)}.db")) == []
+    assert lookups(served) == counted
 
 
 def test_standard_error_has_a_line_of_json_a_request_and_no_name(served: Serving) -> None:
+    assert served.said is not None
+    served.said.read()
     served.get("/v1/lookup?name=Xanthippe")
     with pytest.raises(HTTPError) as refused:
         served.get(f"/v1/lookup?name=Xanthippe{'e' * 10_000}")
     refused.value.close()
-    assert served.said is not None
     text = ""
     deadline = time.monotonic() + 20
     while text.count("\n") < 2 and time.monotonic() < deadline:
