@@ -103,7 +103,7 @@ def _written(prepared: PreparedName, shape: Shape) -> Iterator[tuple[str, ...]]:
     if not words or len(words) > MOST_WORDS:
         return
     yield words
-    if words[0] == "the" and len(words) > 2 and shape in (Shape.WHOLE, Shape.PLAIN):
+    if words[0] == "the" and shape in (Shape.WHOLE, Shape.PLAIN):
         yield words[1:]
     if len(words) > 2 and all(len(word) == 1 for word in words):
         yield (prepared.squashed,)

@@ -68,7 +68,9 @@ def _are_one(reading: Reading, before: Found, after: Found, book: Book) -> bool:
 
 
 def _at(reading: Reading, book: Book, first: int) -> Found | None:
-    """The longest name that begins at the word."""
+    """The longest name that begins at the word. A small "the" belongs to the sentence, not to the name."""
+    if reading.words[first] == "the" and not reading.capitals[first]:
+        return None
     for length in _lengths(reading, book, first):
         last = first + length - 1
         if last >= len(reading.words):

@@ -14,7 +14,7 @@ from service.matching.align import Alignment, align
 from service.matching.name_score import compare_names
 from service.matching.score import read_as_person
 from service.names.prepare import PreparedName, prepare
-from service.names.skeleton import skeleton
+from service.names.skeleton import heard_likeness
 from service.names.words import NameWords
 
 # So many distinct rows of one article are scored, and so many listed names for each.
@@ -24,6 +24,8 @@ _REACH = 0.35
 _FEWEST_LETTERS = 6
 _ALIKE = 0.8
 _OPPOSED = 0.5
+# Vowels that no romanisation exchanges make another word of one that stands alone.
+_HEARD = 0.9
 _SHAPES = (Shape.WHOLE, Shape.WORD)
 
 
@@ -138,4 +140,4 @@ def _is_respelt(query: PreparedName, name: PreparedName) -> bool:
     here, there = query.squashed, name.squashed
     if len(here) < _FEWEST_LETTERS or len(name.heavy) > 1:
         return False
-    return skeleton(here) == skeleton(there) or there in (f"{here}s", f"{here}es") or here == f"{there}s"
+    return heard_likeness(here, there) >= _HEARD or there in (f"{here}s", f"{here}es") or here == f"{there}s"

@@ -36,6 +36,7 @@ def test_words_in_capitals_all_around_shout(finder: Finder) -> None:
     assert is_shouted(reading, 0, 0)
     assert not is_shouted(reading, 6, 6)
     assert not is_shouted(finder.reading("BLA"), 0, 0)
+    assert not is_shouted(finder.reading("BLA UN"), 0, 0)
 
 
 def test_everyday_words_are_those_of_the_tables(finder: Finder) -> None:

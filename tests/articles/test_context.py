@@ -53,6 +53,7 @@ def test_a_feature_applies(finder: Finder, feature: str, text: str, surface: str
         ("spelled_out", "Boko Haram met. Boko Haram met.", "Boko Haram"),
         ("also_named", "Hamas met. Hamas’s men and HAMAS met.", "HAMAS"),
         ("also_named", "ISIS met. ISIL met.", "ISIS"),
+        ("also_named", "Kongra-Gel met. The Party of Kings and Kin (PKK) met.", "Kongra-Gel"),
         ("topic_near", "ETA met. An attack followed.", "ETA"),
         ("topic_near", "PKK met. " + "word " * 40 + "Terrorists.", "PKK"),
         ("topic", "Hamas met terrorists.", "Hamas"),

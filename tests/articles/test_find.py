@@ -103,6 +103,9 @@ def test_a_longer_name_in_another_spelling_holds_the_shorter_ones_in_it(finder: 
 def test_the_threshold_is_that_of_the_score(finder: Finder) -> None:
     text = "The Baluch Liberation Army and Boko Haram."
     assert [one.surface for one in finder.mentions(text, threshold=1.0).text] == ["Boko Haram"]
+    short = "Attacks of the People's Defense Force and PKK, in full the Kurdistan Workers' Party."
+    assert "People's Defense Force" in finder.surfaces(short)
+    assert "People's Defense Force" not in [one.surface for one in finder.mentions(short, threshold=1.0).text]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +152,18 @@ def test_a_name_of_several_parties_is_that_of_the_one_that_the_context_names(fin
     assert {party for party, _ in alone.candidates} == {"us-fto.ansar-al-islam", "us-fto.isis-mozambique"}
     named = finder.last("Ansar al-Sunna took the town. It is called ISIS-Mozambique too.", "Ansar al-Sunna")
     assert (named.ambiguous, named.party) == (False, "us-fto.isis-mozambique")
+
+
+def test_a_shared_name_is_probable_at_most_and_speaks_for_none_of_the_parties(finder: Finder) -> None:
+    assert finder.last("Terrorists of Ansar al-Sunna bombed it.", "Ansar al-Sunna").confidence.value == "probable"
+    text = "Ansar al-Sunna met. So did Jund al-Islam and Ahl al-Sunna wa al-Jamaa."
+    assert "also_named" not in finder.evidence(text, "Jund al-Islam")
+    assert "also_named" not in finder.evidence(text, "Ahl al-Sunna wa al-Jamaa")
+
+
+def test_an_acronym_of_two_expansions_is_the_party_that_it_has_by_one_of_them(finder: Finder) -> None:
+    text = "The Baloch Liberation Army (BLA) met. A biologics license application (BLA) is due. The BLA met."
+    assert [surface for surface, _, _ in finder.seen(text)] == ["Baloch Liberation Army", "BLA", "BLA", "BLA"]
 
 
 def test_a_name_that_is_part_of_a_longer_one_in_the_article_is_that_party(finder: Finder) -> None:

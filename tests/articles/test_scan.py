@@ -17,6 +17,10 @@ from tests.articles.finding import Finder
         ("Islamic State - Mozambique", ["Islamic State - Mozambique"]),
         ("Tehrik-e Taliban Pakistan (TTP) met", ["Tehrik-e Taliban Pakistan", "TTP"]),
         ("Hizballah", ["Hizballah"]),
+        (
+            "the People's Defense Force. The People's Defense Force",
+            ["People's Defense Force", "The People's Defense Force"],
+        ),
         ("", []),
     ],
 )

@@ -42,6 +42,10 @@ def test_a_respelt_name_is_found_in_its_row(finder: Finder, text: str, surface: 
         "the Syrian National Army",
         "the Second Lebanon War",
         "Hassan",
+        "Hamad",
+        "the cleric Ansari",
+        "the Lashkar-e-Toyba Bank",
+        "the Islamic Emirate of Iraq and Syria West Africa Province",
         "hezballah",
     ],
 )
