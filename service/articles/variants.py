@@ -23,7 +23,6 @@ _MOST_NAMES = 12
 _REACH = 0.35
 _FEWEST_LETTERS = 6
 _ALIKE = 0.8
-_OPPOSED = 0.5
 # Vowels that no romanisation exchanges make another word of one that stands alone.
 _HEARD = 0.9
 _SHAPES = (Shape.WHOLE, Shape.WORD)
@@ -118,8 +117,6 @@ def _score(row: tuple[str, ...], position: int, book: Book) -> float:
     words, name = book.index.words, book.index.prepared[position]
     query = prepare(" ".join(row), words)
     compared = compare_names(query, name, read_as_person(None, book.name(position).type))
-    if any(feature == "opposed_words" and score >= _OPPOSED for feature, score in compared.features):
-        return 0.0
     if len(query.heavy) < 2 and not _is_respelt(query, name):
         return 0.0
     if not compared.alignment.pairs or _is_told(compared.alignment, name, words):
