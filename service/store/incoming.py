@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from service.domain.listing import Listing
 from service.domain.moments import midnight
 from service.domain.provenance import Edition
-from service.errors import InvalidDay
+from service.errors import BadDataset, InvalidDay
 from service.store.codec import Row, canonical, day_text, digest_of, row_of
 
 
@@ -31,8 +31,8 @@ class Incoming:
 
     @classmethod
     def of(cls, listing: Listing, now: datetime, received: date | None) -> Incoming:
-        """Raises InvalidDay for a file received or published after `now`, or received before it was published,
-        and BadDataset for a row that cannot be stored.
+        """Raises InvalidDay for a file received after `now` or before it was published, and BadDataset for one that
+        was published after `now` or has a row that cannot be stored.
         """
         if now.tzinfo is None:
             raise ValueError(f"{now} has no offset")
@@ -76,7 +76,8 @@ def _refuse_days(listing: Listing, now: datetime, received: date | None) -> None
     if published is None or published.earliest is None:
         return
     if published.earliest > (now.astimezone(UTC) + timedelta(hours=14)).date():
-        raise InvalidDay(f"the file says that it was published on {published}, which is still to come")
+        said = f"the file says that it was published on {published}, which is still to come"
+        raise BadDataset(f"{listing.dataset}: {said}")
     if received is not None and received < published.earliest:
         raise InvalidDay(f"the file was published on {published}, so it cannot have been received on {received}")
 

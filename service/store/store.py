@@ -72,7 +72,8 @@ class Store:
     def load(self, listing: Listing, now: datetime, received: date | None = None) -> Loaded:
         """Stores one listing, all of it or nothing; `received` is the day of an archived file.
 
-        Raises BadDataset for a row that cannot be stored and InvalidDay for a day still to come.
+        Raises BadDataset for a row that cannot be stored or a file published after `now`, and InvalidDay for a day of
+        receipt that cannot be.
         """
         return self._load([Incoming.of(listing, now, received)])[0]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.app import Rooms, open_rooms
-from service.errors import InvalidDay
+from service.errors import BadDataset, InvalidDay
 from service.refresh.files import Order
 from service.screening.questions import Described, Lookup, Reach, StatusQuestion
 from service.settings import ROOT, Settings
@@ -91,7 +91,7 @@ def test_a_start_leaves_what_a_person_loaded(tmp_path: Path) -> None:
 
 def test_a_day_ahead_of_its_time_would_outrank_every_edition_and_is_refused(own: Own, tmp_path: Path) -> None:
     file = _edited(tmp_path / "mistyped.jsonl", "2090-01-01")
-    with pytest.raises(InvalidDay, match="still to come"):
+    with pytest.raises(BadDataset, match=r"^us-fto: the file says .* is still to come$"):
         own.rooms.loader.load(Order("us-fto", [file], None), own.rooms.screening.now())
 
 

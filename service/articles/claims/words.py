@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from service.errors import BadDataset
+from service.names import tables
 
 _TABLES = {"programs", "organisations", "lists", "actors", "terms", "other_names", "terrorist_lists", "nouns", "verbs"}
 _FORMS = 5
@@ -82,10 +82,7 @@ class ClaimWords:
 
 def load_claim_words(path: Path) -> ClaimWords:
     """Reads `datasets/names/claims.toml`; raises BadDataset, naming the file, for what is not understood."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise BadDataset(f"{path.name}: {error}") from error
+    table = tables.read(path)
     if set(table) != _TABLES:
         raise BadDataset(f"{path.name}: holds {sorted(table)}, expected are {sorted(_TABLES)}")
     try:
