@@ -71,9 +71,15 @@ def is_no_article(body: dict[str, Any]) -> bool:
     text, title, published = (body.get(name) for name in ("text", "title", "published"))
     prose = [one for one in (text, title) if isinstance(one, str)]
     wordless = isinstance(text, str) and not any(char.isalnum() for char in text)
-    binary = any(category(char) in {"Cc", "Cs", "Cn"} for one in prose for char in one)
+    binary = any(is_no_text(char) for one in prose for char in one)
     to_come = isinstance(published, str) and published > datetime.now(UTC).date().isoformat()
     return wordless or binary or to_come
+
+
+def is_no_text(char: str) -> bool:
+    """A control character but for tabs and line breaks, half a surrogate pair, or the two that no text holds."""
+    kind = category(char)
+    return kind == "Cs" or char in "\ufffe\uffff" or (kind == "Cc" and char not in "\t\n\v\f\r\x85")
 
 
 def is_a_page(case: Case) -> bool:
