@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.names.prepare import prepare
+from service.names.prepare import PreparedName
 from service.names.words import NameWords
 
 
@@ -19,17 +19,17 @@ class About:
     related: frozenset[str]
 
 
-def about(names: Iterable[str], countries: Iterable[str], words: NameWords) -> About:
-    """Describes a party by its folded names and countries.
+def about(names: Iterable[PreparedName], countries: Iterable[str], words: NameWords) -> About:
+    """Describes a party by its names and countries.
 
     A country is known from the list, or from words in the names if most names with a country have it; all words
     that tell of it are related.
     """
-    known = frozenset(names)
-    spoken = Counter(word for name in known for word in {word.key for word in prepare(name, words).words})
+    known = {name.folded: name for name in names}
+    spoken = Counter(word for name in known.values() for word in {word.key for word in name.words})
     told = {country: sum(spoken[word] for word in of_it) for country, of_it in words.places.items()}
     most = max(told.values(), default=0)
     places = {country for country, times in told.items() if 2 * times > most}
     places.update(country.upper() for country in countries)
     related = frozenset().union(*(words.places.get(country, frozenset()) for country in places))
-    return About(tuple(sorted(places)), known, related)
+    return About(tuple(sorted(places)), frozenset(known), related)

@@ -15,6 +15,7 @@ from service.domain.register import Register
 from service.index.entry import IndexedName
 from service.index.index import NameIndex
 from service.names.fold import fold
+from service.names.prepare import PreparedName
 from service.names.words import NameWords
 
 
@@ -91,9 +92,9 @@ def _indexed(entity: Entity, name: Name) -> IndexedName:
 
 def _about(register: Register, index: NameIndex, words: NameWords) -> dict[str, About]:
     """What is known of each party that an article may speak of."""
-    names: dict[str, set[str]] = {party: set() for party in register.parties}
-    for name in index.names:
-        names[register.party_of[name.entity]].add(name.folded)
+    names: dict[str, list[PreparedName]] = {party: [] for party in register.parties}
+    for name, prepared in zip(index.names, index.prepared, strict=True):
+        names[register.party_of[name.entity]].append(prepared)
     countries = {
         party.id: {country for entity in party.entities for country in entity.countries}
         for party in register.parties.values()

@@ -13,6 +13,9 @@ from service.sources.law_checks import faults_of
 from service.sources.law_files import REFERENCES, VOCABULARY, read_files
 from service.sources.law_schemas import ProgramSchema, ReferencesSchema, VocabularySchema
 
+# Making a schema takes longer than reading a program with it.
+_PROGRAM = ProgramSchema()
+
 
 def read_law(directory: Path) -> Law:
     """Reads `vocabulary.toml`, `references.toml` and `programs/*.toml` beneath the directory.
@@ -36,7 +39,7 @@ def read_law(directory: Path) -> Law:
 def _program(
     name: str, table: Mapping[str, Any], terms: Mapping[str, Mapping[str, Term]], references: Mapping[str, Source]
 ) -> Program:
-    read = _load(ProgramSchema(), name, table)
+    read = _load(_PROGRAM, name, table)
     if read["id"] != Path(name).stem:
         raise BadDataset(f"{name}: id: {read['id']!r} is not the name of the file")
     for place, source in enumerate(read["sources"]):

@@ -10,6 +10,7 @@ from service.domain.entity import EntityType, NameKind, NameQuality
 from service.index.entry import IndexedName
 from service.index.index import NameIndex
 from service.names.fold import fold
+from service.names.prepare import PreparedName
 from service.names.words import NameWords
 from tests.articles.finding import Finder
 
@@ -31,11 +32,12 @@ def book(listed: tuple[IndexedName, ...], words: NameWords) -> Book:
         for entity, text in PRESS
     )
     names = (*listed, *press)
-    folded: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        folded[name.entity].append(name.folded)
-    described = {party: about(each, (), words) for party, each in folded.items()}
-    return Book.build(NameIndex.build(names, words), {name.entity: name.entity for name in names}, described)
+    index = NameIndex.build(names, words)
+    borne: defaultdict[str, list[PreparedName]] = defaultdict(list)
+    for name, prepared in zip(index.names, index.prepared, strict=True):
+        borne[name.entity].append(prepared)
+    described = {party: about(each, (), words) for party, each in borne.items()}
+    return Book.build(index, {name.entity: name.entity for name in names}, described)
 
 
 @pytest.fixture(scope="session")
