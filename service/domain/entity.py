@@ -36,9 +36,38 @@ class NameQuality(StrEnum):
     UNSTATED = "unstated"
 
 
+class DetailKind(StrEnum):
+    """What a detail tells; `other` is what no other word fits, its label says what the publisher calls it."""
+
+    ADDRESS = "address"
+    BIRTH_DATE = "birth_date"
+    BIRTH_PLACE = "birth_place"
+    NATIONALITY = "nationality"
+    CITIZENSHIP = "citizenship"
+    GENDER = "gender"
+    TITLE = "title"
+    POSITION = "position"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    VESSEL = "vessel"
+    AIRCRAFT = "aircraft"
+    RELATION = "relation"
+    REASON = "reason"
+    REMARK = "remark"
+    PROGRAM_TAG = "program_tag"
+    MEASURE = "measure"
+    LEGAL_AUTHORITY = "legal_authority"
+    LISTED_ON = "listed_on"
+    UPDATED_ON = "updated_on"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One printed name; `folded` is the form by which names are compared, word breaks kept."""
+    """One printed name; `folded` is the form by which names are compared, word breaks kept.
+
+    `language` is the language or script as the publisher calls it, `remark` what it adds about the name.
+    """
 
     text: str
     folded: str
@@ -47,14 +76,34 @@ class Name:
     source: str | None = None
     basis: str | None = None
     confidence: str | None = None
+    language: str | None = None
+    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A number or code by which a publisher or a register knows the party."""
+    """A number or code by which a publisher or a register knows the party; `remark` is what the list adds."""
 
     scheme: str
     value: str
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Whatever else a record says, as it is printed, so that nothing of a list is lost.
+
+    `label` is the publisher's own word for the field. `day` is the text as a day, where it is one; an interval and a
+    circa are days that are known within bounds. `country` is that of the text by ISO 3166, `entity` the id of the
+    entity that a relation points to, which need not be loaded.
+    """
+
+    kind: DetailKind
+    text: str
+    label: str | None = None
+    day: Day | None = None
+    country: str | None = None
+    entity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +118,7 @@ class Entity:
     countries: tuple[str, ...] = ()
     birth_dates: tuple[Day, ...] = ()
     note: str | None = None
+    details: tuple[Detail, ...] = ()
 
     @property
     def primary_name(self) -> Name:
