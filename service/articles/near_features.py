@@ -41,13 +41,12 @@ def _places(seen: Sighting) -> Iterator[tuple[str, int]]:
     if about is None:
         return
     inside = range(seen.found.first, seen.found.last + 1)
-    for word in seen.reading.places.keys() & about.related:
-        numbers = seen.reading.places[word]
-        for number in numbers[bisect_left(numbers, inside.start - NEAR) :]:
-            if number >= inside.stop + NEAR:
-                break
-            if number not in inside:
-                yield word, number
+    numbers = seen.reading.places
+    first, stop = (bisect_left(numbers, bound) for bound in (inside.start - NEAR, inside.stop + NEAR))
+    for number in numbers[first:stop]:
+        word = seen.reading.words[number]
+        if word in about.related and number not in inside:
+            yield word, number
 
 
 def _is_same_sentence(seen: Sighting, number: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -51,7 +50,7 @@ class Reading:
     capitals: tuple[bool, ...]
     owners: Mapping[int, tuple[str, int]]
     topics: tuple[int, ...]
-    places: Mapping[str, tuple[int, ...]]
+    places: tuple[int, ...]
     sentences: tuple[int, ...]
     has_capitals: bool
 
@@ -77,10 +76,6 @@ def read(text: str, words: NameWords) -> Reading:
     """Reads a text; linear in its length."""
     found = _dotted_joined(text, tokens(text))
     folded = tuple(token.text for token in found)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(folded):
-        if word in words.every_place:
-            places[word].append(number)
     gaps = (*(_gap(text[here.end : there.start]) for here, there in pairwise(found)), Gap.BREAK)[: len(found)]
     return Reading(
         text=text,
@@ -91,7 +86,7 @@ def read(text: str, words: NameWords) -> Reading:
         capitals=tuple(not text[token.start].islower() for token in found),
         owners=_owners(text, found),
         topics=(0, *accumulate(_topic(word, words) for word in folded)),
-        places={word: tuple(numbers) for word, numbers in places.items()},
+        places=tuple(number for number, word in enumerate(folded) if word in words.every_place),
         sentences=(0, *accumulate(_ends_sentence(text[here.end : there.start]) for here, there in pairwise(found))),
         has_capitals=text != text.lower(),
     )

@@ -43,6 +43,16 @@ def test_a_feature_applies(finder: Finder, feature: str, text: str, surface: str
     assert feature in finder.evidence(text, surface)
 
 
+@pytest.mark.parametrize(("first", "second"), [("Madrid", "Spanish"), ("Spanish", "Madrid")])
+def test_the_place_that_stands_first_is_told(finder: Finder, first: str, second: str) -> None:
+    [told] = [
+        one.detail
+        for one in finder.last(f"In {first}, {second} police said, ETA met.", "ETA").evidence
+        if one.feature == "place_near"
+    ]
+    assert told.startswith(f"“{first.lower()}”")
+
+
 @pytest.mark.parametrize(
     ("feature", "text", "surface"),
     [

@@ -60,7 +60,7 @@ def test_the_topic_is_weighed_within_and_beyond_the_text(finder: Finder) -> None
 def test_sentences_and_places_are_kept(finder: Finder) -> None:
     reading = finder.reading("In Quetta — and in Sibi. In Quetta? No.\n\nYes")
     assert reading.sentences[:9] == (0, 0, 0, 0, 0, 1, 1, 2, 3)
-    assert reading.places == {"quetta": (1, 6)}
+    assert reading.places == (1, 6)
 
 
 def test_a_text_without_words_is_empty(finder: Finder) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from service.articles.claims.nominals import nominals
 from service.articles.claims.parties import also_known
 from service.articles.claims.reading import Named, Reading, read
 from service.articles.claims.sentences import Sentence, sentences
+from service.articles.claims.signs import words_in
 from service.articles.claims.statement import Statement
 from service.articles.claims.states import states
 from service.articles.claims.words import ClaimWords
@@ -23,8 +23,8 @@ from service.domain.days import Day
 
 # How many sentences a pronoun, or "two years later", may look back.
 _BACK = 2
-_LOOKS_BACK = re.compile(
-    r"\b(?:later|earlier|after|afterwards|before|same|that|following|previous|next)\b", re.IGNORECASE
+_LOOKS_BACK = frozenset(
+    ("later", "earlier", "after", "afterwards", "before", "same", "that", "following", "previous", "next")
 )
 _DENIED = {"designated": "not_listed", "listed": "not_listed", "removed": "listed"}
 
@@ -76,9 +76,11 @@ def find_claims(text: str, named: Sequence[Named], published: date | None, words
         if own:
             spoken[place] = tuple(own)
         before = next((spoken[back] for back in range(place - 1, place - 1 - _BACK, -1) if back in spoken), ())
-        if not (own or before) or not words.signs.search(text, span.start, span.end):
+        folded = text[span.start : span.end].casefold() if own or before else ""
+        said = words_in(folded)
+        if not words.signs.stand_in(folded, said):
             continue
-        first = spans[max(0, place - _BACK)].start if _LOOKS_BACK.search(text, span.start, span.end) else span.start
+        first = span.start if _LOOKS_BACK.isdisjoint(said) else spans[max(0, place - _BACK)].start
         dates = [one for one in find_dates(text, first, span.end, published) if one.start >= span.start]
         claims = tuple(_claims(text, span, read(text, (span.start, span.end), own, dates, words), before, words))
         if claims:

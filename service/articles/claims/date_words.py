@@ -85,7 +85,7 @@ def year(match: re.Match[str], _: Around) -> Day | None:
 
 
 def part_of_year(match: re.Match[str], _: Around) -> Day | None:
-    first, months = _PARTS[" ".join(match["part"].lower().split())]
+    first, months = _PARTS[" ".join(match["part"].casefold().split())]
     return calendar.season(int(match["year"]), first, months)
 
 
@@ -108,7 +108,7 @@ def month_alone(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
     this_month = around.published.replace(day=1)
-    before = (match["which"] or "").lower() in {"last", "past"}
+    before = (match["which"] or "").casefold() in {"last", "past"}
     months = [calendar.month_of(around.published.year + add, _month(match)) for add in (-1, 0, 1)]
     kept = [month for month in months if month and not (before and month.earliest == this_month)]
     return _nearest(kept, around if not before else Around(around.published, None, ahead=False), around.published)
@@ -125,8 +125,8 @@ def _nearest(days: list[Day], around: Around, published: date) -> Day | None:
 def weekday(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
-    number = _WEEKDAYS.index(match["weekday"].lower())
-    which = (match["which"] or "").lower()
+    number = _WEEKDAYS.index(match["weekday"].casefold())
+    which = (match["which"] or "").casefold()
     on = calendar.weekday(around.published, number)
     if which in {"last", "past"} and on == around.published:
         on = calendar.weekday(around.published, number, weeks=-1)
@@ -137,7 +137,7 @@ def weekday(match: re.Match[str], around: Around) -> Day | None:
 
 def near(match: re.Match[str], around: Around) -> Day | None:
     """Yesterday, today, tomorrow."""
-    word = match["near"].lower()
+    word = match["near"].casefold()
     if around.published is None:
         return None
     return calendar.days_on(around.published, {"yesterday": -1, "tomorrow": 1}.get(word, 0))
@@ -147,45 +147,45 @@ def this_or_last(match: re.Match[str], around: Around) -> Day | None:
     """This, last or next week, month or year, seen from the publication."""
     if around.published is None:
         return None
-    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
-    if match["unit"].lower() == "week":
+    step = {"last": -1, "next": 1}.get(match["which"].casefold(), 0)
+    if match["unit"].casefold() == "week":
         return calendar.week_of(around.published, step)
-    return calendar.shifted(Day.exact(around.published), step, match["unit"].lower())
+    return calendar.shifted(Day.exact(around.published), step, match["unit"].casefold())
 
 
 def that(match: re.Match[str], around: Around) -> Day | None:
     """That, the following or the previous day, month or year, seen from the date that the text gave last."""
     if around.before is None:
         return None
-    step = {"previous": -1, "next": 1, "following": 1}.get((match["which"] or "that").lower(), 0)
-    unit = match["unit"].lower()
+    step = {"previous": -1, "next": 1, "following": 1}.get((match["which"] or "that").casefold(), 0)
+    unit = match["unit"].casefold()
     return around.before if step == 0 and unit == "day" else calendar.shifted(around.before, step, unit)
 
 
 def ago(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
-    return calendar.shifted(Day.exact(around.published), -_count(match), match["unit"].lower())
+    return calendar.shifted(Day.exact(around.published), -_count(match), match["unit"].casefold())
 
 
 def from_now(match: re.Match[str], around: Around) -> Day | None:
     if around.published is None:
         return None
-    return calendar.shifted(Day.exact(around.published), _count(match), match["unit"].lower())
+    return calendar.shifted(Day.exact(around.published), _count(match), match["unit"].casefold())
 
 
 def later(match: re.Match[str], around: Around) -> Day | None:
     """So long after, or before, the date that the text gave last; the other way round for the words behind it."""
-    back = (match["way"].lower() in {"earlier", "before"}) is not opens_clause(match)
+    back = (match["way"].casefold() in {"earlier", "before"}) is not opens_clause(match)
     return around.before and calendar.shifted(
-        around.before, -_count(match) if back else _count(match), match["unit"].lower()
+        around.before, -_count(match) if back else _count(match), match["unit"].casefold()
     )
 
 
 def opens_clause(match: re.Match[str]) -> bool:
     """Whether the stretch of time is counted from what follows: "two days before they were listed"."""
     way = match.groupdict().get("way") or ""
-    return way.lower() in {"before", "after"} and _GOES_ON.match(match.string, match.end()) is not None
+    return way.casefold() in {"before", "after"} and _GOES_ON.match(match.string, match.end()) is not None
 
 
 def _month(match: re.Match[str]) -> int:
@@ -193,7 +193,7 @@ def _month(match: re.Match[str]) -> int:
 
 
 def _count(match: re.Match[str]) -> int:
-    said = match["count"].lower()
+    said = match["count"].casefold()
     if said.isdigit():
         return int(said)
     return NUMBERS.index(said) + 1 if said in NUMBERS else 1

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from service.articles.claims.date_patterns import PATTERNS
+from service.articles.claims.date_patterns import YEAR, shapes
 from service.articles.claims.date_words import Around, Read, opens_clause
+from service.articles.claims.signs import words_in
 from service.domain.days import Day
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)
@@ -45,7 +46,9 @@ def find_dates(text: str, start: int, end: int, published: date | None) -> tuple
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Read]]:
     """What reads as a date, the longest first where two overlap."""
-    every = [(match, read) for pattern, read in PATTERNS for match in pattern.finditer(text, start, end)]
+    written = text[start:end]
+    possible = shapes(words_in(written) | words_in(written.casefold()), has_year=YEAR.search(written) is not None)
+    every = [(match, shape.read) for shape in possible for match in shape.pattern.finditer(text, start, end)]
     last = start
     for match, read in sorted(every, key=lambda one: (one[0].start(), -one[0].end())):
         if match.start() >= last:
@@ -55,5 +58,5 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], R
 
 def _relation(text: str, start: int, place: int) -> str:
     said = _RELATION.search(text, max(start, place - 24), place)
-    word = said.group(1).lower() if said else "on"
+    word = said.group(1).casefold() if said else "on"
     return {"till": "until", "through": "until", "to": "until", "from": "since", "between": "since"}.get(word, word)

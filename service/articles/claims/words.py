@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from service.articles.claims.signs import Signs
 from service.errors import BadDataset
 from service.names import tables
 
@@ -62,13 +63,13 @@ class Phrases:
 class ClaimWords:
     """The tables, each pattern compiled.
 
-    `signs` finds what no sentence with a claim is without. `programs` stand for ids of programs,
+    `signs` are what no sentence with a claim is without. `programs` stand for ids of programs,
     `actors` for jurisdictions; `terrorist_lists` maps a jurisdiction to its program, `terms` the beginning of a
     word to the programs whose law uses it. `nouns` and `verbs` say what happened; `other_names` finds what says
     that the party then bore another name.
     """
 
-    signs: re.Pattern[str]
+    signs: Signs
     programs: Phrases
     organisations: Phrases
     lists: Phrases
@@ -95,7 +96,7 @@ def _read(table: dict[str, Any]) -> ClaimWords:
     nouns = {noun: event for event, nouns in table["nouns"].items() for noun in nouns}
     verbs = _verbs(table["verbs"])
     return ClaimWords(
-        signs=_signs([*nouns, *(word for word, senses in verbs.items() if senses[0].needs is Needs.PARTY)]),
+        signs=Signs.of([*nouns, *(word for word, senses in verbs.items() if senses[0].needs is Needs.PARTY)]),
         programs=_phrases(table["programs"], _BEFORE_PROGRAM, _BEHIND_PROGRAM),
         organisations=_phrases({"": table["organisations"]["words"]}),
         lists=_phrases({"": table["lists"]["words"]}),
@@ -115,13 +116,6 @@ def _phrases(table: Mapping[str, Iterable[str]], before: str = "", behind: str =
     if pattern.groups != len(table):
         raise ValueError("a phrase with a group that is kept")
     return Phrases(pattern, tuple(table))
-
-
-def _signs(words: Iterable[str]) -> re.Pattern[str]:
-    said = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:re-?|de-?|un-?|black-?)?(?:{said})\b|terror|\blists?\b|\bFTO|SDGT|13224|1267|alias", re.IGNORECASE
-    )
 
 
 def _verbs(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Verb, ...]]:

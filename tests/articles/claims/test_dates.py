@@ -163,3 +163,8 @@ def test_no_text_is_refused_and_places_stand_in_order(text: str, published: date
     found = dates(text, published)
     assert all(one.start < one.end for one in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_a_long_s_and_the_sign_of_kelvin_are_letters_like_others() -> None:
+    assert days("on \u017funday") == days("on Sunday")
+    assert days("in \u017fpring 2024, last wee\u212a") == days("in spring 2024, last week")
