@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
-from service.api.schemas import dump_article, dump_lookup, dump_record
+from service.api.schemas import dump_article, dump_lookup, dump_record, read_article, read_lookup
 from service.articles.claims.words import load_claim_words
 from service.names.words import load_name_words
 from service.refresh.bundled import read_bundled
@@ -47,7 +47,8 @@ def join(screening: Screening) -> Flask:
     # Of two slashes one would be taken away by sending the caller on, to whichever host the request has named.
     app.url_map.merge_slashes = False
     api.register(app, screening)
-    web.register(app, screening, Documents(lookup=dump_lookup, article=dump_article, record=dump_record))
+    documents = Documents(dump_lookup, dump_article, dump_record, read_lookup, read_article)
+    web.register(app, screening, documents)
     return app
 
 

@@ -7,6 +7,7 @@ from service.web import faults, filters
 from service.web.articles import Articles
 from service.web.documents import Documents
 from service.web.pages import Pages
+from service.web.records import Records
 
 
 def register(app: Flask, screening: Screening, documents: Documents) -> None:
@@ -24,7 +25,7 @@ def register(app: Flask, screening: Screening, documents: Documents) -> None:
     blueprint.add_url_rule("/programs/<program>", "program", pages.program)
     blueprint.add_url_rule("/datasets", "datasets", pages.datasets)
     blueprint.add_url_rule("/datasets/<dataset>", "dataset", pages.dataset)
-    blueprint.add_url_rule("/records/<record>", "record", pages.record)
+    blueprint.add_url_rule("/records/<record>", "record", Records(screening, documents).record)
     filters.register(app)
     faults.register(app, blueprint)
     app.register_blueprint(blueprint)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from service.articles.article import Confidence
 from service.doors import values
 from service.screening.questions import DEFAULT_THRESHOLD, ArticleQuestion
 from service.web.parameters import Asked, Field
-from service.web.question import AS_OF, Reader
+from service.web.question import Reader
 
 FIELDS = (
     Field("text", "Text of the article"),
+    Field("format_in", "What you paste"),
     Field("title", "Title"),
     Field("published", "Published on"),
-    AS_OF,
+    Field("as_of", "Law as it stood on"),
     Field("min_confidence", "How sure at least"),
     Field("threshold", "Least score"),
     Field("reference", "Your reference"),
@@ -23,6 +26,7 @@ FIELDS = (
     Field("keep_text", "Keep the text"),
 )
 LABELS = {field.name: field.label for field in FIELDS}
+FORMATS: Mapping[str, str] = MappingProxyType({"text": "Plain text", "html": "HTML, the source of a page"})
 SURENESS = tuple(one.value for one in Confidence)
 YES = "yes"
 
@@ -34,15 +38,18 @@ def article(asked: Asked, asked_at: datetime) -> ArticleQuestion:
     threshold = reader.one("threshold", values.threshold)
     min_confidence = reader.one("min_confidence", _sureness)
     keep_text = reader.one("keep_text", _yes)
+    reader.one("format_in", _format)
     as_of = reader.as_of()
     for name in ("reference", "purpose"):
         reader.one(name, values.remark)
     if not asked.first("text"):
         reader.wrong.setdefault("text", []).append("Paste the text of an article.")
     reader.refuse_wrong()
+    form, pasted = format_of(asked), text_of(asked)
     return ArticleQuestion(
         asked_at=asked_at,
-        text=text_of(asked),
+        text=pasted if form == "text" else None,
+        html=pasted if form == "html" else None,
         title=asked.first("title") or None,
         published=published,
         as_of=as_of if asked.first("as_of") else None,
@@ -54,9 +61,9 @@ def article(asked: Asked, asked_at: datetime) -> ArticleQuestion:
 
 def parameters_of(asked: Asked, question: ArticleQuestion) -> dict[str, Any]:
     """What the form said, under the names of the parameters of HTTP and without defaults."""
-    said: dict[str, Any] = {name: values[0] for name, values in asked.values.items() if values}
-    read = {"text": question.text, "threshold": question.threshold, "keep_text": question.keep_text}
-    return {name: read.get(name, value) for name, value in said.items()}
+    said = {name: values[0] for name, values in asked.values.items() if values and name not in {"text", "format_in"}}
+    read: Mapping[str, Any] = {"threshold": question.threshold, "keep_text": question.keep_text}
+    return {format_of(asked): text_of(asked)} | {name: read.get(name, value) for name, value in said.items()}
 
 
 def query_of(asked: Asked, question: ArticleQuestion) -> dict[str, Any]:
@@ -72,6 +79,11 @@ def query_of(asked: Asked, question: ArticleQuestion) -> dict[str, Any]:
     }
 
 
+def format_of(asked: Asked) -> str:
+    """What was pasted: text or html, as the parameters of HTTP are named."""
+    return asked.first("format_in") or "text"
+
+
 def text_of(asked: Asked) -> str:
     """The text as it was pasted: browsers send every line break of a form as two characters."""
     return asked.first("text").replace("\r\n", "\n")
@@ -85,6 +97,12 @@ def _day(text: str) -> date:
 def _sureness(text: str) -> str:
     if text not in SURENESS:
         raise values.Refused(f"Write one of: {', '.join(SURENESS)}.")
+    return text
+
+
+def _format(text: str) -> str:
+    if text not in FORMATS:
+        raise values.Refused(f"Write one of: {', '.join(FORMATS)}.")
     return text
 
 

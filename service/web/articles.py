@@ -15,7 +15,8 @@ from service.screening.article_shown import ArticleAnswer
 from service.screening.articles import day_of
 from service.screening.counter import Screening
 from service.screening.questions import DEFAULT_THRESHOLD, ArticleQuestion
-from service.web import article_question, article_words, marking, parameters, question
+from service.web import article_question, parameters, question
+from service.web.article_view import article_view
 from service.web.documents import Documents
 from service.web.parameters import Asked
 from service.web.words import Moment
@@ -44,29 +45,29 @@ class Articles:
             understood = article_question.article(asked, self._screening.now())
             found = self._screening.article(understood)
         except InvalidQuestion as wrong:
-            return _page(asked, wrong=wrong.fields), 422
+            return _page(asked, wrong=_at_the_fields(wrong.fields)), 422
         body = self._documents.article(found, article_question.query_of(asked, understood))
         self._screening.keep([evidence.record(found, article_question.parameters_of(asked, understood), body)])
         tell("article", "hits" if found.parties else "no_hits", len(found.parties))
         return self._answered(asked, understood, found)
 
     def _answered(self, asked: Asked, understood: ArticleQuestion, found: ArticleAnswer) -> str:
-        law, notes = self._screening.law, article_words.notes(found)
+        law = self._screening.law
         moment = Moment(day_of(understood)[0], law.programs)
-        names = {program.id: program.name for program in law.programs.values()}
-        return _page(
-            asked,
-            answer=found,
-            notes=notes,
-            title=list(marking.pieces(found.article.title or "", found.title_mentions, notes)),
-            text=list(marking.pieces(found.article.text, found.mentions, notes)),
-            surfaces={one.party.id: article_words.surfaces(found, one) for one in found.parties},
-            asserted=[(one, article_words.asserted(one, names.get(one.program or ""))) for one in found.claims],
-            moment=moment,
-            law=law,
-            carried={"as_of": moment.text} if found.as_of_from != "today" else {},
-            known={},
-        )
+        carried = {"as_of": moment.text} if found.as_of_from != "today" else {}
+        return _page(asked, **article_view(found, moment, law), carried=carried, known={})
+
+
+def _at_the_fields(wrong: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What is wrong, in sentences, with the field of the form for what was pasted."""
+    return {
+        "text" if name in article_question.FORMATS else name: [_sentence(message) for message in messages]
+        for name, messages in wrong.items()
+    }
+
+
+def _sentence(message: str) -> str:
+    return f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}"
 
 
 def _body() -> bytes:
@@ -90,8 +91,9 @@ def _page(asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None, **answ
         asked=asked,
         wrong=wrong or {},
         labels=article_question.LABELS,
+        formats=article_question.FORMATS,
         sureness=article_question.SURENESS,
         yes=article_question.YES,
         default_threshold=DEFAULT_THRESHOLD,
-        article_words=article_words,
+        recorded=False,
     )

@@ -17,11 +17,16 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """How answers and records are written; the pages are given it, since it is another door's work."""
+    """How answers and records are written, and how the answer of a record is read back; None where it cannot be.
+
+    The pages are given it, since it is another door's work.
+    """
 
     lookup: Callable[[LookupAnswer, Json], Json]
     article: Callable[[ArticleAnswer, Json], Json]
     record: Callable[[Record], Json]
+    read_lookup: Callable[[Record], LookupAnswer | None]
+    read_article: Callable[[Record], ArticleAnswer | None]
 
 
 def query_of(asked: Asked, question: Lookup) -> Json:

@@ -19,7 +19,7 @@ from service.screening import evidence
 from service.screening.answers import LookupAnswer
 from service.screening.counter import Screening
 from service.screening.questions import DEFAULT_THRESHOLD, Lookup
-from service.web import article_question, parameters, question
+from service.web import parameters, question
 from service.web.documents import Documents, parameters_of, query_of
 from service.web.parameters import Asked
 from service.web.words import Moment
@@ -114,13 +114,6 @@ class Pages:
             **_carried(asked),
             law=self._screening.law,
         )
-
-    def record(self, record: str) -> ResponseReturnValue:
-        """What was asked and answered, as it was kept."""
-        question.nothing(parameters.read(request.query_string))
-        kept = self._documents.record(self._screening.record(record))
-        labels = {field.name: field.label for field in (*article_question.FIELDS, *question.FIELDS)}
-        return render_template("web/record.html", kept=kept, labels=labels, law=self._screening.law)
 
     def _form(self, asked: Asked, wrong: Mapping[str, Sequence[str]] | None = None) -> str:
         return render_template("web/lookup.html", **self._fields(asked), wrong=wrong or {}, answer=None)

@@ -33,9 +33,10 @@ def test_an_answer_links_to_its_record(client: FlaskClient) -> None:
     assert "NameBLA" in text
     assert "Your referencecase 7" in text
     assert "As it stood on 12 August 2025. 1 party proposed; whether it is the party meant is for a person" in text
-    assert "Balochistan Liberation Army In force" in text
     assert "Foreign Terrorist Organization US In force" in text
-    assert "since 12 August 2025" in text
+    assert "Balochistan Liberation Army has been a Foreign Terrorist Organization (US) since 12 August 2025" in text
+    assert "On 12 August 2025 it was in force." in text
+    assert "What it forbids, and to whom" in text
     assert "clearance" in text
 
 

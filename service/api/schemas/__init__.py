@@ -12,6 +12,7 @@ from service.api.schemas.dump import (
     dump_record,
     dump_status,
 )
+from service.api.schemas.read_back import read_article, read_lookup
 
 __all__ = [
     "dump_article",
@@ -24,4 +25,6 @@ __all__ = [
     "dump_programs",
     "dump_record",
     "dump_status",
+    "read_article",
+    "read_lookup",
 ]
