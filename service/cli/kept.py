@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from service.cli.output import Sheet
@@ -14,20 +14,18 @@ _HEADER = (
     "id", "kind", "asked_at", "as_of", "known_at", "reference", "purpose", "question", "outcome", "parties",
     "algorithm", "version", "threshold", "law", "editions", "software",
 )  # fmt: skip
+_LONG = frozenset({"text", "html"})
 _PARTIES = {"lookup": "hits", "article": "parties"}
 
 Json = Mapping[str, Any]
 
 
-def lines(record: Json) -> Iterator[Line]:
-    """The record for people; its answer in short, since `--format json` has it whole."""
+def lines(record: Json, answered: Iterable[Line] | None = None) -> Iterator[Line]:
+    """The record for people. The answer stands in short where `answered`, its own lines, is None."""
     yield Line(f"Record {record['id']}: {record['kind']}, asked at {record['asked_at']}")
-    yield from (Line(f"{name}: {_written(value)}", 1) for name, value in record["question"].items())
+    yield from (Line(f"{name}: {_asked(name, value)}", 1) for name, value in record["question"].items())
     yield BLANK
-    yield Line(_heading(record))
-    for one in _parties(record):
-        yield from _party(one)
-    yield Line(record["answer"]["notice"])
+    yield from _in_short(record) if answered is None else answered
     yield BLANK
     matcher = record["matcher"]
     yield Line(f"As of {record['as_of']}, as known at {record['known_at']}. Answered by version {record['software']}.")
@@ -49,6 +47,13 @@ def sheet(record: Json) -> Sheet:
         "; ".join(f"{dataset} {said}" for dataset, said in _editions(record).items()), record["software"],
     )  # fmt: skip
     return Sheet(_HEADER, [row])
+
+
+def _in_short(record: Json) -> Iterator[Line]:
+    yield Line(_heading(record))
+    for one in _parties(record):
+        yield from _party(one)
+    yield Line(record["answer"]["notice"])
 
 
 def _heading(record: Json) -> str:
@@ -81,6 +86,10 @@ def _editions(record: Json) -> dict[str, str]:
     return {
         dataset: f"{used['digest']}, known from {used['known_from']}" for dataset, used in record["editions"].items()
     }
+
+
+def _asked(name: str, value: object) -> str:
+    return f"{len(str(value))} characters" if name in _LONG else _written(value)
 
 
 def _written(value: object) -> str:

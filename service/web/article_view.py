@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from service.domain.program import Law
@@ -20,7 +21,10 @@ def article_view(answer: ArticleAnswer, moment: Moment, law: Law) -> dict[str, A
         "title": list(marking.pieces(answer.article.title or "", answer.title_mentions, notes)),
         "text": list(marking.pieces(answer.article.text, answer.mentions, notes)) if answer.article.text else [],
         "surfaces": {one.party.id: article_words.surfaces(answer, one) for one in answer.parties},
-        "asserted": [(one, article_words.asserted(one, names.get(one.program or ""))) for one in answer.claims],
+        "sentences": [
+            (sentence, [(one, article_words.asserted(one, names.get(one.program or ""))) for one in claims])
+            for (_, sentence), claims in groupby(answer.claims, key=lambda one: (one.start, one.sentence))
+        ],
         "moment": moment,
         "law": law,
         "article_words": article_words,

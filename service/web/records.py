@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 from flask import render_template, request
@@ -16,7 +14,6 @@ from service.domain.record import Record
 from service.screening.answers import LookupAnswer
 from service.screening.article_shown import ArticleAnswer
 from service.screening.counter import Screening
-from service.screening.shown import DesignationShown
 from service.screening.written import instant
 from service.web import article_question, flags, parameters, question
 from service.web.article_view import article_view
@@ -50,14 +47,12 @@ class Records:
     def _laid_out(self, kept: Record) -> dict[str, Any]:
         law = self._screening.law
         moment = moment_of(kept, law)
-        if kept.kind == "article":
-            article = self._documents.read_article(kept)
-            if article and _can_be_told(_of(article), law):
-                return article_view(article, moment, law)
-        else:
-            lookup = self._documents.read_lookup(kept)
-            if lookup and _can_be_told(_of(lookup), law):
-                return {"answer": lookup, "moment": moment, "law": law}
+        article = self._documents.read_article(kept) if kept.kind == "article" else None
+        lookup = self._documents.read_lookup(kept) if kept.kind == "lookup" else None
+        if article and can_be_told(article, law):
+            return article_view(article, moment, law)
+        if lookup and can_be_told(lookup, law):
+            return {"answer": lookup, "moment": moment, "law": law}
         return {"answer": None}
 
 
@@ -69,17 +64,14 @@ def moment_of(kept: Record, law: Law) -> Moment:
     return Moment(as_of, law.programs)
 
 
-def _of(answer: LookupAnswer | ArticleAnswer) -> Iterator[DesignationShown]:
+def can_be_told(answer: LookupAnswer | ArticleAnswer, law: Law) -> bool:
+    """Whether the law of today and the pages have a word for every term that stands in its designations."""
     found = answer.hits if isinstance(answer, LookupAnswer) else answer.parties
-    return chain.from_iterable(one.designations for one in found)
-
-
-def _can_be_told(designations: Iterable[DesignationShown], law: Law) -> bool:
-    """Whether the law of today and the pages have a word for every term that stands in the designations."""
     return all(
         shown.program.id in law.programs
         and all(effect.bound in law.bound for effect in shown.effects)
         and all(entry.event in law.event_types for entry in shown.history)
         and flags.SAID.keys() >= set(shown.flags)
-        for shown in designations
+        for one in found
+        for shown in one.designations
     )

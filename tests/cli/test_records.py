@@ -1,9 +1,11 @@
 """`designations lookup` keeps its answer, and `designations records show` reads it back."""
 
 import csv
+import hashlib
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,6 +84,34 @@ def test_a_record_of_no_hits_proposes_nobody(run: Run) -> None:
     said = shown(run, answer["id"])
     assert "Answer: no party proposed." in said
     assert "Not searched, because not loaded" in said
+
+
+def screened(run: Run, tmp_path: Path, *options: str) -> Any:
+    article = tmp_path / "article.txt"
+    article.write_text("The BLA, or Balochistan Liberation Army.\n\nIt was designated in 2019.\n", encoding="utf-8")
+    return json.loads(run("screen", article, "--published", "2025-08-20", *options, "--format", "json").stdout)
+
+
+def test_the_record_of_an_article_tells_the_answer_and_its_digest(run: Run, tmp_path: Path) -> None:
+    answer = screened(run, tmp_path, "--title", "On the BLA", "--reference", "case 7")
+    said = shown(run, answer["id"])
+    assert "  reference: case 7\n" in said
+    assert "“On the BLA”, 20 August 2025, the day on which the article was published: 1 party proposed" in said
+    assert "On 20 August 2025 it was in force." in said
+    assert f"  4-7 “BLA”: Balochistan Liberation Army, {answer['mentions'][0]['confidence']}, score 1.00\n" in said
+    assert "Mentions in the title, by the characters that they take up:\n  7-10 “BLA”" in said
+    assert f"SHA-256 {answer['article']['sha256']}" in said
+    assert "Of the text only the digest was kept; `sha256sum FILE` tells whether" in said
+    assert hashlib.sha256((tmp_path / "article.txt").read_bytes()).hexdigest() == answer["article"]["sha256"]
+    for claim in answer["claims"]:
+        assert claim["why"] in said
+
+
+def test_the_text_of_an_article_is_told_where_it_was_kept(run: Run, tmp_path: Path) -> None:
+    said = shown(run, screened(run, tmp_path, "--keep-text")["id"])
+    assert "\n  The BLA, or Balochistan Liberation Army.\n\n  It was designated in 2019.\n" in said
+    assert "  text: 69 characters\n" in said
+    assert "only the digest" not in said
 
 
 def test_csv_is_one_row_a_record(run: Run) -> None:

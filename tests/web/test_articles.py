@@ -125,6 +125,7 @@ def test_the_record_is_that_of_the_same_question_over_http(client: FlaskClient) 
         ({"text": "BLA", "as_of": "soon"}, "Write a day as YYYY-MM-DD"),
         ({"text": "BLA", "threshold": "2"}, "Write a number from 0 to 1"),
         ({"text": "BLA", "min_confidence": "sure"}, "Write one of: confirmed, probable, possible."),
+        ({"text": "BLA", "format_in": "pdf"}, "Write one of: text, html."),
         ({"text": "BLA", "keep_text": "1"}, "Write yes, or leave it out."),
         ({"text": "BLA", "purpose": "a" * 101}, "Write 1 to 100 characters; this has 101."),
         ({"text": "BLA", "publishd": "2025-01-01"}, "Did you mean published?"),
@@ -154,6 +155,34 @@ def test_what_no_form_sends_is_answered_with_a_page(client: FlaskClient, data: b
     assert response.status_code == status
     assert response.mimetype == "text/html"
     assert "<h1>" in response.text
+
+
+def test_a_page_is_screened_without_its_menus_and_under_its_own_title(client: FlaskClient) -> None:
+    source = f"""<!doctype html><html><head><title>On Hamas</title></head>\r\n<body><nav><a href="/">Hezbollah</a></nav>
+        <article><p>{BLA} &amp; others. {"Nothing more was said. " * 10}</p></article></body></html>"""
+    page = screen(client, text=source, format_in="html", keep_text="yes")
+    assert marked(page).startswith(f"{BLA} & others. Nothing")
+    assert "Hezbollah" not in marked(page)
+    assert re.search(r'<p class="article-title" dir="auto">On <mark>', page)
+    assert re.search(r'name="format_in" type="radio" value="html" checked', page)
+    [kept] = set(re.findall(r'href="/records/([0-9a-f]{32})"', page))
+    record: Any = client.get(f"/v1/records/{kept}").get_json()
+    assert record["question"] == {"html": source.replace("\r\n", "\n"), "keep_text": True}
+    over_http = client.post("/v1/articles", json=record["question"]).get_json()
+    assert over_http["article"] == record["answer"]["article"]
+
+
+def test_what_is_wrong_with_a_page_is_said_at_the_field_and_the_choice_stays(client: FlaskClient) -> None:
+    page = screen(client, 422, text="<p></p>", format_in="html")
+    assert '<p class="error" id="text-error">No text could be read from it; is it a whole page?</p>' in page
+    assert re.search(r'name="format_in" type="radio" value="html" checked', page)
+
+
+def test_a_sentence_is_quoted_once_with_all_that_it_claims(client: FlaskClient) -> None:
+    page = screen(client, text=TEXT, published="2025-08-20")
+    quoted = re.findall(r"<blockquote>.*?</blockquote>", page)
+    assert len(quoted) == len(set(quoted))
+    assert page.count('<p class="claim ') > len(quoted)
 
 
 def test_a_form_of_fifty_thousand_characters_comes_back_whole(client: FlaskClient) -> None:

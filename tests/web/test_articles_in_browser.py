@@ -43,6 +43,32 @@ def test_the_text_stands_as_it_was_pasted(page: Page, address: str) -> None:
     assert shown == "Hamas1 said:\n\n    no.\nHamas1 left."
 
 
+def test_the_source_of_a_page_is_taken_by_a_choice_beside_the_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles")
+    paragraphs = TEXT.strip().replace("\n\n", "</p><p>")
+    page.get_by_label("Text of the article").fill(
+        f"<html><title>{TITLE}</title><body><p>{paragraphs}</p></body></html>"
+    )
+    page.get_by_role("group", name="What you paste").get_by_label("HTML").check()
+    page.get_by_role("button", name="Screen the article").click()
+    assert page.locator("p.article-title").inner_text() == TITLE
+    assert "<p>" not in page.locator(".article-text").inner_text()
+    assert page.locator("mark").count() == 8
+    page.get_by_text("Change the article, or ask again").click()
+    assert page.get_by_label("HTML").is_checked()
+
+
+def test_the_article_stays_in_sight_beside_the_notes(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    paste(page, address, TEXT * 20)
+    page.locator("mark a", has_text="Jundallah").first.click()
+    for place in (page.locator(".note:target h3").first, page.locator("mark a", has_text="Jundallah").first):
+        box = place.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= 900
+    page.close()
+
+
 def test_what_is_wrong_keeps_what_was_pasted(page: Page, address: str) -> None:
     page.goto(f"{address}/articles")
     page.get_by_label("Text of the article").fill("\n Hamas left.")
@@ -74,10 +100,13 @@ def test_axe_finds_nothing_to_mend(browser: Browser, address: str, scheme: str) 
 
 def test_on_paper_the_notes_follow_and_the_form_is_gone(page: Page, address: str) -> None:
     paste(page, address)
+    after_a_source = "getComputedStyle(document.querySelector('a.external'), '::after').content"
+    assert page.evaluate(after_a_source) == "none"
     page.emulate_media(media="print")
     assert page.get_by_text("20 years; life if death results").first.is_visible()
     assert page.locator("mark").first.is_visible()
     assert not page.get_by_label("Text of the article").is_visible()
+    assert page.evaluate(after_a_source) != "none"
 
 
 def test_the_browser_asks_no_other_host_and_complains_of_nothing(browser: Browser, address: str) -> None:
