@@ -71,7 +71,7 @@ def open_rooms(settings: Settings) -> Rooms:
         store = Store.open(settings.database_url)
         opened.callback(store.close)
         store.load_all(listings, _now())
-        shelf = Shelf(store, [dataset.id for dataset in datasets], Kept(links, press, words, claims))
+        shelf = Shelf(store, [dataset.id for dataset in datasets], Kept(law.programs, links, press, words, claims))
         screening = Screening(law, datasets, shelf, store.records, _now)
         screening.ready()
         opened.pop_all()

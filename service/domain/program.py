@@ -1,6 +1,7 @@
 """A program: the rule in law under which designations are made, and what follows from one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from service.domain.days import Day
@@ -110,8 +111,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A time during which the program itself was in force, `[start, until)`; no designation under it outlives one.
+
+    `instant` is the clock time at which it began, where a source gives it. `verified` is false where a day of it
+    rests on no document that was read.
+    """
+
+    start: Day
+    until: Day | None
+    verified: bool
+    sources: tuple[str, ...]
+    instant: datetime | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """One legal basis for designations, with its effects and rules. `zone` is where its days are counted."""
+    """One legal basis for designations, with its effects and rules. `zone` is where its days are counted.
+
+    `periods` are told of a program that ended and was applied again; without any it holds as long as it stands.
+    """
 
     id: str
     name: str
@@ -139,6 +159,7 @@ class Program:
     renewal_confirmed_to: Day | None = None
     exemptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
     sources: tuple[Source, ...] = ()
     unverified_parts: tuple[str, ...] = ()
 

@@ -61,6 +61,11 @@ class Edition:
             return self.covers_until
         return self.published_at.latest if self.published_at else None
 
+    @property
+    def day(self) -> date:
+        """The day that the edition speaks for; of a list that prints none, the day on which it was known, in UTC."""
+        return self.dated or self.known_from.date()
+
     def covers(self, day: date) -> bool:
         """Whether the day lies where the edition is complete; a list without stated bounds speaks for its own day."""
         published = self.published_at

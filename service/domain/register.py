@@ -6,12 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.domain.crosslinks import crosslinks
 from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.moments import NEVER
+from service.domain.past import Past
+from service.domain.program import Program
 from service.domain.provenance import Edition
+from service.domain.repeats import settle_repeats
+from service.domain.runs import Histories
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,31 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The edition of a dataset that answers, with what it says, and what its editions show of each entry's life.
+
+    `histories` is None for a list that tells the whole life of each entry itself.
+    """
+
+    edition: Edition
+    listing: Listing
+    histories: Histories | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """The editions of one moment: parties by id, the party of each entity, designations of each party."""
+    """The editions of one moment: parties by id, the party of each entity, designations of each party.
+
+    `last_in` is the edition in which an entity or a designation stood last, for those that no longer stand in the
+    one that answers. `repeated` are by designation id the rows of other lists that repeat it.
+    """
 
     editions: Mapping[str, Edition]
     parties: Mapping[str, Party]
     party_of: Mapping[str, str]
     designations: Mapping[str, tuple[Designation, ...]]
+    last_in: Mapping[str, Edition]
+    repeated: Mapping[str, tuple[Designation, ...]]
 
     def party(self, entity: str) -> Party:
         """The party that the entity describes; raises KeyError where there is none."""
@@ -45,52 +68,77 @@ class Register:
 
 
 def arrange(
-    loaded: Sequence[tuple[Edition, Listing]],
+    held: Sequence[Held],
     links: Iterable[PartyLink],
     first_known: Mapping[str, datetime],
+    programs: Mapping[str, Program],
 ) -> Register:
-    """Joins the listings into parties by the links that a person wrote; likeness alone never links.
+    """Joins the lists into parties by the links that a person wrote and the numbers that the lists share.
 
-    An edition that designates entities which no edition of the moment has cannot be answered from, and
-    is left out whole, so that the answer says that it was not searched.
+    Likeness alone never links. Entries that have left their list stay, with their ends. An edition that designates
+    entities which no edition of the moment has cannot be answered from, and is left out whole, so that the answer
+    says that it was not searched.
     """
-    loaded = _complete(loaded)
-    entities = {entity.id: entity for _, listing in loaded for entity in listing.entities}
+    past = [Past.of(one.listing, one.histories, programs) for one in held]
+    kept = _complete(list(zip(held, past, strict=True)))
+    entities = {entity.id: entity for _, one in kept for entity in one.entities}
     present = [link for link in links if sum(one in entities for one in link.entities) > 1]
-    groups = _grouped(entities, present)
-    age = {name: (first_known.get(name, NEVER), place) for place, name in enumerate(entities)}
-    parties = {}
-    for group in groups:
-        members = sorted(group, key=lambda name: age[name])
-        reasons = tuple(link for link in present if set(link.entities) & group)
-        parties[members[0]] = Party(members[0], tuple(entities[name] for name in members), reasons)
+    present += crosslinks(entities.values())
+    parties = _parties(entities, present, first_known)
     party_of = {entity.id: party.id for party in parties.values() for entity in party.entities}
+    once = settle_repeats([one for _, one in kept], {one.edition.dataset: one.edition for one, _ in kept})
     return Register(
-        editions={edition.dataset: edition for edition, _ in loaded},
+        editions={one.edition.dataset: one.edition for one, _ in kept},
         parties=parties,
         party_of=party_of,
-        designations=_by_party((one for _, listing in loaded for one in listing.designations), party_of),
+        designations=_by_party(once.designations, party_of),
+        last_in={key: edition for _, one in kept for key, edition in one.last_in.items()},
+        repeated=once.repeated,
     )
 
 
-def _complete(loaded: Sequence[tuple[Edition, Listing]]) -> Sequence[tuple[Edition, Listing]]:
-    entities = {entity.id for _, listing in loaded for entity in listing.entities}
-    kept = [
-        (edition, listing)
-        for edition, listing in loaded
-        if all(designation.entity in entities for designation in listing.designations)
+def _complete(kept: list[tuple[Held, Past]]) -> list[tuple[Held, Past]]:
+    entities = {entity.id for _, one in kept for entity in one.entities}
+    whole = [
+        (held, one) for held, one in kept if all(designation.entity in entities for designation in one.designations)
     ]
-    return loaded if len(kept) == len(loaded) else _complete(kept)
+    return kept if len(whole) == len(kept) else _complete(whole)
 
 
-def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[frozenset[str]]:
-    group = {name: {name} for name in entities}
+def _parties(
+    entities: Mapping[str, Entity], links: Sequence[PartyLink], first_known: Mapping[str, datetime]
+) -> dict[str, Party]:
+    age = {name: (first_known.get(name, NEVER), place) for place, name in enumerate(entities)}
+    reasons: dict[str, list[PartyLink]] = {}
     for link in links:
-        named = [name for name in link.entities if name in group]
-        joined = set().union(*(group[name] for name in named))
-        for name in joined:
-            group[name] = joined
-    return list(dict.fromkeys(frozenset(members) for members in group.values()))
+        for name in link.entities:
+            reasons.setdefault(name, []).append(link)
+    parties = {}
+    for group in _grouped(entities, links):
+        members = sorted(group, key=lambda name: age[name])
+        told = dict.fromkeys(link for name in group for link in reasons.get(name, ()))
+        parties[members[0]] = Party(members[0], tuple(entities[name] for name in members), tuple(told))
+    return parties
+
+
+def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[list[str]]:
+    """The entities by party, in the order in which each party's first one stands."""
+    leader = {name: name for name in entities}
+    for link in links:
+        named = [_leader(name, leader) for name in link.entities if name in leader]
+        for name in named[1:]:
+            leader[_leader(name, leader)] = _leader(named[0], leader)
+    groups: dict[str, list[str]] = {}
+    for name in leader:
+        groups.setdefault(_leader(name, leader), []).append(name)
+    return list(groups.values())
+
+
+def _leader(name: str, leader: dict[str, str]) -> str:
+    while leader[name] != name:
+        leader[name] = leader[leader[name]]
+        name = leader[name]
+    return name
 
 
 def _by_party(designations: Iterable[Designation], party_of: Mapping[str, str]) -> dict[str, tuple[Designation, ...]]:

@@ -103,7 +103,8 @@ def _cited(deciding: Sequence[Event]) -> Event | None:
 
 
 def _provenance(snapshot: Snapshot, designation: Designation) -> Provenance:
-    edition = snapshot.register.editions[designation.dataset]
+    register = snapshot.register
+    edition = register.last_in.get(designation.id, register.editions[designation.dataset])
     return Provenance(
         dataset=designation.dataset,
         edition=edition.digest,

@@ -6,7 +6,7 @@ from datetime import datetime
 from threading import Lock
 
 from service.domain.provenance import Edition
-from service.domain.register import arrange
+from service.domain.register import Held, arrange
 from service.screening.snapshot import Kept, Snapshot
 from service.store.store import Store
 
@@ -54,6 +54,7 @@ class Shelf:
         self._store.ping()
 
     def _build(self, editions: Sequence[Edition]) -> Snapshot:
-        loaded = [(edition, self._store.listing(edition)) for edition in editions]
-        entities = [entity.id for _, listing in loaded for entity in listing.entities]
-        return Snapshot.of(arrange(loaded, self.kept.links, self._store.first_known(entities)), self.kept)
+        held = [Held(edition, self._store.listing(edition)) for edition in editions]
+        entities = [entity.id for one in held for entity in one.listing.entities]
+        kept = self.kept
+        return Snapshot.of(arrange(held, kept.links, self._store.first_known(entities), kept.programs), kept)

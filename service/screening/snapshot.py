@@ -11,6 +11,7 @@ from service.articles.claims.words import ClaimWords
 from service.domain.entity import Entity, Name, NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.press import PressName
+from service.domain.program import Program
 from service.domain.register import Register
 from service.index.entry import IndexedName
 from service.index.index import NameIndex
@@ -21,8 +22,9 @@ from service.names.words import NameWords
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept by hand beside the lists: links between entities, names that the press writes, word tables."""
+    """What is kept by hand beside the lists: programs, links between entities, names that the press writes, words."""
 
+    programs: Mapping[str, Program]
     links: tuple[PartyLink, ...]
     press: tuple[PressName, ...]
     words: NameWords

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from service.domain.days import Day
-from service.domain.program import Effect, Penalty, Program, Rule, Source, Term, Version
+from service.domain.program import Effect, Penalty, Period, Program, Rule, Source, Term, Version
 
 
 def faults_of(
@@ -14,6 +14,7 @@ def faults_of(
     for name in ("effective_date_rule", "revocation_rule", "review"):
         yield from _rule_faults(name, getattr(program, name), references)
     yield from _rule_faults("ownership_rule", program.ownership_rule.rule, references)
+    yield from _period_faults(program.periods, references)
     for place, effect in enumerate(program.effects):
         path = f"effects[{place}]"
         if effect.type not in effect_types:
@@ -25,6 +26,16 @@ def faults_of(
         yield from _order_faults(f"{path}.penalties", _bounds(effect.penalties))
         yield from _order_faults(f"{path}.versions", _bounds(effect.versions))
         yield from _order_faults(f"{path}.intervals", _bounds(effect.intervals))
+
+
+def _period_faults(periods: Sequence[Period], references: Mapping[str, Source]) -> Iterator[str]:
+    yield from _order_faults("periods", [(period.start, period.until) for period in periods])
+    for place, period in enumerate(periods):
+        for source in period.sources:
+            if source not in references:
+                yield f"periods[{place}].sources: {source!r} stands in no list of references"
+        if period.verified and not any(_is_document(source, references) for source in period.sources):
+            yield f"periods[{place}].verified: recollection verifies nothing, and no document is named"
 
 
 def _rule_faults(path: str, rule: Rule, references: Mapping[str, Source]) -> Iterator[str]:

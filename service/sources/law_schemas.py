@@ -6,7 +6,8 @@ from marshmallow import Schema, fields, post_load
 from marshmallow.validate import Length, OneOf, Regexp
 
 from service.domain.effects import Phase
-from service.domain.program import Effect, Limb, OwnershipRule, Penalty, Rule, Source, Term, Version
+from service.domain.program import Effect, Limb, OwnershipRule, Penalty, Period, Rule, Source, Term, Version
+from service.sources.designation_fields import clock_time
 from service.sources.law_fields import civil_day, civil_day_or_unknown, tables, text, texts, truth, zone
 
 _BASES = OneOf(["secondary"])
@@ -99,6 +100,19 @@ class EffectSchema(Schema):
         return Effect(**read)
 
 
+class PeriodSchema(Schema):
+    start = civil_day(required=True)
+    until = civil_day(load_default=None)
+    instant = clock_time(load_default=None)
+    verified = truth(required=True)
+    sources = texts(required=True)
+    note = text()
+
+    @post_load
+    def _make(self, read: dict[str, Any], **_: Any) -> Period:
+        return Period(**read)
+
+
 class ProgramSchema(Schema):
     """Loads to the keyword arguments of a Program, with the ids of its sources in place of them."""
 
@@ -121,6 +135,7 @@ class ProgramSchema(Schema):
     read_on = civil_day(required=True)
     confidence = text(required=True, validate=OneOf(["high", "medium", "low"]))
     confidence_cap = text()
+    periods = tables(PeriodSchema)
     exemptions = texts()
     notes = texts()
     unverified_parts = texts(required=True)

@@ -7,8 +7,8 @@ from service.domain.designation import Designation
 from service.domain.entity import Entity, EntityType, Name, NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.listing import Listing
-from service.domain.provenance import Coverage, Edition
-from service.domain.register import Register, arrange
+from service.domain.provenance import Coverage
+from service.domain.register import Held, Register, arrange
 from tests.domain.rows import edition, event
 
 EARLY, LATE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
@@ -23,17 +23,17 @@ def row(key: str, entity_id: str) -> Designation:
     return Designation(key, key.partition(".")[0], entity_id, "US-FTO", (event("designated", "2001-01-01"),))
 
 
-def loaded(entities: list[Entity], designations: list[Designation] | None = None) -> list[tuple[Edition, Listing]]:
+def loaded(entities: list[Entity], designations: list[Designation] | None = None) -> list[Held]:
     listing = Listing(
         "us-fto", "sha256:00", Coverage.COMPLETE, None, None, None, tuple(entities), tuple(designations or ())
     )
-    return [(edition(), listing)]
+    return [Held(edition(), listing)]
 
 
 def arranged(*links: PartyLink, known: dict[str, datetime] | None = None) -> Register:
     entities = [entity("a.one"), entity("b.one"), entity("c.one"), entity("d.other")]
     designations = [row("a.row", "a.one"), row("b.row", "b.one"), row("d.row", "d.other")]
-    return arrange(loaded(entities, designations), links, known or {})
+    return arrange(loaded(entities, designations), links, known or {}, {})
 
 
 def test_entities_without_a_link_are_parties_of_their_own() -> None:
@@ -70,14 +70,14 @@ def test_a_link_to_an_entity_that_is_not_loaded_joins_the_rest() -> None:
 
 
 def test_an_edition_that_designates_what_no_edition_has_is_left_out_whole_and_so_is_what_leans_on_it() -> None:
-    def one(dataset: str, entities: list[Entity], rows: list[Designation]) -> tuple[Edition, Listing]:
+    def one(dataset: str, entities: list[Entity], rows: list[Designation]) -> Held:
         listing = Listing(dataset, "sha256:00", Coverage.SELECTED, None, None, None, tuple(entities), tuple(rows))
-        return replace(edition(), dataset=dataset), listing
+        return Held(replace(edition(), dataset=dataset), listing)
 
     whole = one("a", [entity("a.one")], [row("a.row", "a.one")])
     torn = one("b", [entity("b.one")], [row("b.row", "gone.one")])
     leaning = one("c", [], [row("c.row", "b.one")])
-    register = arrange([whole, torn, leaning], (), {})
+    register = arrange([whole, torn, leaning], (), {}, {})
     assert set(register.editions) == {"a"}
     assert set(register.parties) == {"a.one"}
     assert set(register.designations) == {"a.one"}

@@ -143,8 +143,16 @@ FAULTS = [
     (FTO, "[review]", "[review", "(at line 6"),
     (RUSSIA, "missing = ", "start_basis = ", "missing: what is not verified must say what is missing"),
     (PROSCRIPTION, 'until = "2019-04-12"', 'until = "2019-05"', "effects[1].versions: numbers 1 and 2 overlap"),
-    (IRAN, 'until = "2016-01"\n', "", "effects[0].intervals: numbers 1 and 2 overlap"),
-    (IRAN, 'until = "2016-01"', 'until = "2025-09"', "effects[0].intervals: numbers 1 and 2 overlap"),
+    (IRAN, 'until = "2016-01"\nrule', "rule", "effects[0].intervals: numbers 1 and 2 overlap"),
+    (IRAN, 'until = "2016-01"\nrule', 'until = "2025-09"\nrule', "effects[0].intervals: numbers 1 and 2 overlap"),
+    (IRAN, 'until = "2016-01"\nverified', "verified", "periods: numbers 1 and 2 overlap"),
+    (IRAN, 'sources = ["U73", "S62"]', 'sources = ["U73", "S62x"]', "periods[0].sources: 'S62x' stands in no list"),
+    (
+        IRAN,
+        'verified = true\nsources = ["S62"]',
+        'verified = true\nsources = ["MEM"]',
+        "periods[1].verified: recollection",
+    ),
     (RUSSIA, 'until = "2022-03-15"', 'until = "2022-03-16"', "review.versions: numbers 1 and 2 overlap"),
     (FTO, 'start = "1996-04-24"', 'start = "1996-04-24"\nuntil = "1996-04-24"', "effects[0]: number 1 ends before"),
     (

@@ -1,0 +1,57 @@
+"""Records of different lists become one party by a number that both carry, and by nothing weaker."""
+
+import pytest
+
+from service.domain.crosslinks import crosslinks
+from service.domain.entity import Entity, EntityType, Identifier, Name, NameKind, NameQuality
+
+
+def entity(key: str, *numbers: str, kind: EntityType = EntityType.ORGANIZATION) -> Entity:
+    identifiers = tuple(Identifier(*number.split(" ", 1)) for number in numbers)
+    name = Name(key, key, NameKind.PRIMARY, NameQuality.UNSTATED)
+    return Entity(key, key.partition(".")[0], kind, (name,), identifiers)
+
+
+def linked(*entities: Entity) -> list[tuple[str, ...]]:
+    return [link.entities for link in crosslinks(entities)]
+
+
+def test_a_number_that_two_lists_carry_links_and_the_reason_names_it() -> None:
+    (link,) = crosslinks([entity("us.a", "us-ofac 26953"), entity("un.b", "us-ofac 26953")])
+    assert link.entities == ("us.a", "un.b")
+    assert link.reason == "Their lists give them the OFAC number 26953."
+
+
+def test_numbers_are_compared_without_case_and_spaces_but_wallets_with_case() -> None:
+    assert linked(entity("a.x", "un-ref QDe.137"), entity("b.x", "un-ref qde. 137")) == [("a.x", "b.x")]
+    assert linked(entity("a.x", "wallet 1aB"), entity("b.x", "wallet 1Ab")) == []
+
+
+@pytest.mark.parametrize("scheme", ["passport IR", "mmsi", "tax-number", "us-ofac-old"])
+def test_numbers_of_documents_and_of_radios_link_nothing(scheme: str) -> None:
+    documents = [entity("a.x"), entity("b.x")]
+    numbered = [Entity(one.id, one.dataset, one.type, one.names, (Identifier(scheme, "1234567"),)) for one in documents]
+    assert linked(*numbered) == []
+
+
+def test_a_number_that_one_list_gives_twice_links_nobody() -> None:
+    shared = [entity("a.one", "wallet 1abc"), entity("a.two", "wallet 1abc"), entity("b.one", "wallet 1abc")]
+    assert linked(*shared) == []
+
+
+def test_several_numbers_of_one_record_link_it_to_each() -> None:
+    found = linked(
+        entity("fto.g", "us-ofac 1", "us-ofac 2"), entity("sdn.1", "us-ofac 1"), entity("sdn.2", "us-ofac 2")
+    )
+    assert found == [("fto.g", "sdn.1"), ("fto.g", "sdn.2")]
+
+
+def test_a_person_and_an_organization_are_not_one_whatever_their_numbers_say() -> None:
+    person, body = entity("a.x", "un-ref QDe.1", kind=EntityType.PERSON), entity("b.x", "un-ref QDe.1")
+    assert linked(person, body) == []
+    unsaid = entity("b.x", "un-ref QDe.1", kind=EntityType.OTHER)
+    assert linked(person, unsaid) == [("a.x", "b.x")]
+
+
+def test_a_number_printed_twice_in_one_record_counts_once() -> None:
+    assert linked(entity("a.x", "imo 9000001", "imo 9000001"), entity("b.x", "imo 9000001")) == [("a.x", "b.x")]
