@@ -43,7 +43,7 @@ def lived(
     the first that has it.
     """
     newest = editions[-1]
-    told = [life for run in runs for life in _lives(run, run.value or last, newest)]
+    told = [life for run in runs for life in _lives(run, run.value or last, newest, is_first=run is runs[0])]
     earlier = _earlier(runs[0], runs[0].value or last, editions)
     told = [*([earlier] if earlier else []), *told]
     kept = [part for life in told for part in _within(life, program.periods)] if program.periods else told
@@ -66,7 +66,7 @@ def _earlier(run: Run[Designation], said: Designation, editions: Sequence[Editio
     return _Life(start, (), Event(EventType.DELISTED, _between(start.day.latest, lacking[0]), basis=basis))
 
 
-def _lives(run: Run[Designation], said: Designation, newest: Edition) -> Iterator[_Life]:
+def _lives(run: Run[Designation], said: Designation, newest: Edition, *, is_first: bool) -> Iterator[_Life]:
     start = next((event for event in said.events if event.is_start), _UNTOLD)
     others = tuple(event for event in said.events if event is not start and not event.is_end)
     printed_end = next((event for event in reversed(said.events) if event.is_end), None)
@@ -76,7 +76,7 @@ def _lives(run: Run[Designation], said: Designation, newest: Edition) -> Iterato
         yield _Life(_seen_by(start, seen), others, end)
         return
     lacking = run.before.day
-    is_new = start.day.latest is None or start.day.latest > lacking
+    is_new = is_first and (start.day.latest is None or start.day.latest > lacking)
     basis = f"the list of {lacking} lacks the entry, that of {seen} has it"
     began = replace(
         start,
