@@ -133,11 +133,11 @@ def _bodies(reading: Reading, found: tuple[Found, ...], words: NameWords) -> Ite
     for number, word in enumerate(reading.words):
         light = is_light(word, words)
         if number in taken or (not light and not reading.capitals[number]):
-            yield from _initials(reading, row)
+            yield from _initials(reading, row) if row else ()
             row = []
         elif not light:
             row.append(number)
-        if reading.gaps[number] > Gap.HYPHEN or number in reading.owners:
+        if row and (reading.gaps[number] > Gap.HYPHEN or number in reading.owners):
             yield from _initials(reading, row)
             row = []
     yield from _initials(reading, row)

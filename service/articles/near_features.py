@@ -31,8 +31,10 @@ def place_near(seen: Sighting) -> str | None:
 
 def place_around(seen: Sighting) -> str | None:
     """A place of the party is named near, in another sentence."""
-    word = next((word for word, _ in _places(seen)), None)
-    return f"“{word}”, which belongs to a place of the party, stands near." if word and not place_near(seen) else None
+    near = list(_places(seen))
+    if not near or any(_is_same_sentence(seen, number) for _, number in near):
+        return None
+    return f"“{near[0][0]}”, which belongs to a place of the party, stands near."
 
 
 def _places(seen: Sighting) -> Iterator[tuple[str, int]]:

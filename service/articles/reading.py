@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from service.names.tokens import Token, tokens
 from service.names.words import NameWords
@@ -75,19 +75,20 @@ class Reading:
 def read(text: str, words: NameWords) -> Reading:
     """Reads a text; linear in its length."""
     found = _dotted_joined(text, tokens(text))
-    folded = tuple(token.text for token in found)
-    gaps = (*(_gap(text[here.end : there.start]) for here, there in pairwise(found)), Gap.BREAK)[: len(found)]
+    folded = tuple([token.text for token in found])
+    starts, ends = tuple([token.start for token in found]), tuple([token.end for token in found])
+    between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
     return Reading(
         text=text,
         words=folded,
-        starts=tuple(token.start for token in found),
-        ends=tuple(token.end for token in found),
-        gaps=gaps,
-        capitals=tuple(not text[token.start].islower() for token in found),
+        starts=starts,
+        ends=ends,
+        gaps=(*map(_gap, between), Gap.BREAK)[: len(found)],
+        capitals=tuple([not text[start].islower() for start in starts]),
         owners=_owners(text, found),
-        topics=(0, *accumulate(_topic(word, words) for word in folded)),
-        places=tuple(number for number, word in enumerate(folded) if word in words.every_place),
-        sentences=(0, *accumulate(_ends_sentence(text[here.end : there.start]) for here, there in pairwise(found))),
+        topics=(0, *accumulate([_topic(word, words) for word in folded])),
+        places=tuple([number for number, word in enumerate(folded) if word in words.every_place]),
+        sentences=(0, *accumulate(map(_ends_sentence, between))),
         has_capitals=text != text.lower(),
     )
 

@@ -51,7 +51,7 @@ def _is_mark(char: str) -> bool:
 def _add_ascii(found: list[Token], text: str, first: int, last: int) -> None:
     for word in _WORD.finditer(text, first, last):
         heard = word.group()
-        found.append(Token((heard if heard.isalnum() else _SILENT.sub("", heard)).lower(), word.start(), word.end()))
+        found.append(Token((heard if heard.isalnum() else _SILENT.sub("", heard)).lower(), *word.span()))
 
 
 def _by_clusters(stretch: str, at: int) -> Iterator[Token]:

@@ -1,6 +1,7 @@
 """An article, answered: the parties that it names, their status on its day, and what it claims of them."""
 
 import secrets
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,7 +82,7 @@ def answer(ground: Ground, question: ArticleQuestion, article: Article, basis: B
     enough = _SURENESS[: _SURENESS.index(Confidence(question.min_confidence)) + 1]
     text = tuple(one for one in found.text if one.confidence in enough)
     title = tuple(one for one in found.title if one.confidence in enough)
-    unsure = [one.confidence.value for one in (*found.text, *found.title) if one.confidence not in enough]
+    unsure = Counter(one.confidence.value for one in (*found.text, *found.title) if one.confidence not in enough)
     return ArticleAnswer(
         id=secrets.token_hex(16),
         asked_at=instant(question.asked_at),
@@ -89,7 +90,7 @@ def answer(ground: Ground, question: ArticleQuestion, article: Article, basis: B
         article=_shown(article),
         mentions=tuple(_mention(ground.snapshot, one) for one in text),
         title_mentions=tuple(_mention(ground.snapshot, one) for one in title),
-        withheld={"possible": 0, **{confidence: unsure.count(confidence) for confidence in unsure}},
+        withheld={"possible": 0, **unsure},
         parties=_parties(ground, (*title, *text), as_of),
         claims=_claims(ground, article, text, as_of),
         basis=basis,

@@ -38,8 +38,8 @@ class _Found:
 def actions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
     """The statements of the verbs of the table, in their order."""
     last: _Found | None = None
-    for place in range(len(reading.tokens)):
-        for verb in words.verbs.get(reading.word(place), ()):
+    for place, word in enumerate(reading.plain):
+        for verb in words.verbs.get(word, ()):
             if verb.needs is Needs.NOUN or _is_attribute(reading, place, verb):
                 continue
             found = _whom(reading, place, verb, last)

@@ -19,9 +19,11 @@ _OWNED = frozenset(("designation", "listing", "designations"))
 
 def additions(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
     """A verb such as "added" with the name, and with the party to whose designation or names it was added."""
-    for place in range(len(reading.tokens)):
-        verbs = [one for one in words.verbs.get(reading.word(place), ()) if one.event == "designated"]
-        if not verbs or not reading.word(place).startswith(_ADDS):
+    for place, word in enumerate(reading.plain):
+        if word not in words.verbs or not word.startswith(_ADDS):
+            continue
+        verbs = [one for one in words.verbs[word] if one.event == "designated"]
+        if not verbs:
             continue
         group = verb_group(reading, place, verbs[0])
         where = clause(reading, group.first, place, place + 1, words)

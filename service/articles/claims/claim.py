@@ -81,7 +81,7 @@ def find_claims(text: str, named: Sequence[Named], published: date | None, words
         if not words.signs.stand_in(folded, said):
             continue
         first = span.start if _LOOKS_BACK.isdisjoint(said) else spans[max(0, place - _BACK)].start
-        dates = [one for one in find_dates(text, first, span.end, published) if one.start >= span.start]
+        dates = find_dates(text, span.start, span.end, published, first)
         claims = tuple(_claims(text, span, read(text, (span.start, span.end), own, dates, words), before, words))
         if claims:
             claimed = {claim.party for claim in claims}

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from service.articles.claims.date_patterns import YEAR, shapes
+from service.articles.claims.date_patterns import written_in
 from service.articles.claims.date_words import Around, Read, opens_clause
-from service.articles.claims.signs import words_in
 from service.domain.days import Day
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)
@@ -32,8 +31,14 @@ class Dated:
     relation: str = "on"
 
 
-def find_dates(text: str, start: int, end: int, published: date | None) -> tuple[Dated, ...]:
-    """The dates within `[start, end)`, in their order, without those that nothing in it or `published` fixes."""
+def find_dates(text: str, begin: int, end: int, published: date | None, before: int | None = None) -> tuple[Dated, ...]:
+    """The dates within `[begin, end)`, in their order, without those that nothing fixes.
+
+    They count from `published` and from each other, and from dates of the text before them from the place `before` on.
+    """
+    start = begin if before is None else before
+    if next(written_in(text, begin, end), None) is None:
+        return ()
     found: list[Dated] = []
     for match, read in _matches(text, start, end):
         ahead = _AHEAD.search(text, max(start, match.start() - 60), match.end()) is not None
@@ -41,16 +46,13 @@ def find_dates(text: str, start: int, end: int, published: date | None) -> tuple
         if day is not None:
             relation = "opens" if opens_clause(match) else _relation(text, start, match.start())
             found.append(Dated(match.start(), match.end(), day, relation))
-    return tuple(found)
+    return tuple([one for one in found if one.start >= begin])
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Read]]:
     """What reads as a date, the longest first where two overlap."""
-    written = text[start:end]
-    possible = shapes(words_in(written) | words_in(written.casefold()), has_year=YEAR.search(written) is not None)
-    every = [(match, shape.read) for shape in possible for match in shape.pattern.finditer(text, start, end)]
     last = start
-    for match, read in sorted(every, key=lambda one: (one[0].start(), -one[0].end())):
+    for match, read in sorted(written_in(text, start, end), key=lambda one: (one[0].start(), -one[0].end())):
         if match.start() >= last:
             last = match.end()
             yield match, read

@@ -59,8 +59,8 @@ class _Said:
 
 def nominals(reading: Reading, words: ClaimWords) -> Iterator[Statement]:
     """The statements of nouns such as designation, each with the verb that governs it."""
-    for place in range(len(reading.tokens)):
-        event = words.nouns.get(reading.word(place))
+    for place, word in enumerate(reading.plain):
+        event = words.nouns.get(word)
         phrase = _phrase(reading, place, event) if event else None
         said = _said(reading, phrase, words) if phrase else None
         if phrase is None or said is None or said.stance is Stance.THOUGHT:

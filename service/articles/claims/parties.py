@@ -99,15 +99,15 @@ def _may_fill(reading: Reading, at: int) -> bool:
 
 def also_known(reading: Reading, named: Sequence[Named]) -> tuple[Named, ...]:
     """The parties with the other names of each that stand right behind it: "P ( P )", "P , also known as P"."""
-    found = list(named)
+    found, asked = list(named), frozenset(named)
     for at, token in enumerate(reading.tokens):
-        if token.named not in named:
+        if token.named is None or token.named not in asked:
             continue
         stretch = range(at + 1, at + _LONGEST_FILLER)
         behind = next((place for place in stretch if reading.kind(place) is Kind.PARTY), at)
         other = reading.tokens[behind].named
         between = {reading.word(place) for place in range(at + 1, behind)}
-        if other is not None and token.named is not None and other.party == token.named.party and between & _CALLED:
+        if other is not None and other.party == token.named.party and between & _CALLED:
             found.append(other)
     return tuple(found)
 

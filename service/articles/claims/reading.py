@@ -96,14 +96,18 @@ def read(
     tokens = _matched(tokens, words.lists, Kind.LIST)
     tokens = _matched(tokens, words.organisations, Kind.ORGANISATION)
     tokens = _matched(tokens, words.actors, Kind.ACTOR)
-    kinds = tuple(token.kind for token in tokens)
-    plain = tuple(token.text if token.kind is Kind.WORD else "" for token in tokens)
+    kinds = tuple([token.kind for token in tokens])
+    plain = tuple([token.text if token.kind is Kind.WORD else "" for token in tokens])
     return Reading(*bounds, tuple(tokens), kinds, plain, words.verbs.keys())
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     prefix: Token | None = None
     for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        if prefix is None and written.isalpha() and (word := written.lower()) not in _PREFIXES:
+            yield Token(Kind.WORD, _COUNTRY.get(written, word), *match.span())
+            continue
         for token in _split(match):
             if prefix is not None and token.text == "-":
                 continue
@@ -147,10 +151,13 @@ def _replaced(tokens: list[Token], stretches: Iterable[Token]) -> list[Token]:
 
 def _matched(tokens: list[Token], phrases: Phrases, kind: Kind) -> list[Token]:
     """The tokens, with each run of words that is one of the phrases replaced by one token of that kind."""
-    shapes = [token.text if token.kind is Kind.WORD else token.kind.value for token in tokens]
+    shapes: list[str] = [token.text if token.kind is Kind.WORD else token.kind for token in tokens]
+    matches = list(phrases.pattern.finditer(" ".join(shapes)))
+    if not matches:
+        return tokens
     starts = list(accumulate((len(shape) + 1 for shape in shapes), initial=0))
     made, place = [], 0
-    for match in phrases.pattern.finditer(" ".join(shapes)):
+    for match in matches:
         first, last = bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)
         run = tokens[first:last]
         made += tokens[place:first]
