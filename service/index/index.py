@@ -71,28 +71,33 @@ class NameIndex:
         name = prepare(query, self.words)
         if not name.words or not self.names:
             return Candidates((), cut=False)
-        estimates = self._estimates(name)
+        positions, estimates = self._estimates(name)
         likely = np.flatnonzero((estimates >= reach) & (estimates > 0.0))
-        order = likely[np.lexsort((likely, -estimates[likely]))]
-        return Candidates(tuple(int(position) for position in order[:limit]), cut=len(order) > limit)
+        order = likely[np.lexsort((positions[likely], -estimates[likely]))]
+        return Candidates(tuple(positions[order[:limit]].tolist()), cut=len(order) > limit)
 
-    def _estimates(self, name: PreparedName) -> Floats:
-        """For each listed name about the most that it could score against the query."""
+    def _estimates(self, name: PreparedName) -> tuple[NDArray[np.intp], Floats]:
+        """Names with something in common with the query, ascending, and about the most that each could score."""
         overlap = self._postings.overlap(name)
+        sure = self._sure(name)
         less = np.minimum(overlap.query_share, overlap.name_share)
-        estimates: Floats = overlap.likeness * (1.0 - _EXTRA * (1.0 - less) / np.maximum(1.0, overlap.paired))
-        for positions, at_least in self._sure(name):
-            estimates[list(positions)] = np.maximum(estimates[list(positions)], at_least)
-        return estimates
+        shared: Floats = overlap.likeness * (1.0 - _EXTRA * (1.0 - less) / np.maximum(1.0, overlap.paired))
+        positions = np.unique(np.concatenate([overlap.positions, *(found for found, _ in sure)]))
+        estimates = np.zeros(len(positions))
+        estimates[np.searchsorted(positions, overlap.positions)] = shared
+        for found, at_least in sure:
+            places = np.searchsorted(positions, found)
+            estimates[places] = np.maximum(estimates[places], at_least)
+        return positions, estimates
 
-    def _sure(self, name: PreparedName) -> list[tuple[tuple[int, ...], float]]:
+    def _sure(self, name: PreparedName) -> list[tuple[NDArray[np.intp], float]]:
         """Names that are candidates whatever their words say, with the least that they are estimated at."""
         sure = [(self._exact.get(name.folded, ()), 2.0), (self._squashed.get(name.squashed, ()), 1.0)]
         if len(name.words) == 1 and len(name.squashed) >= _FEWEST_INITIALS:
             sure.append((self._initials.get(name.squashed, ()), REACH))
         if len(name.initials) >= _FEWEST_INITIALS:
             sure.append((self._squashed.get(name.initials, ()), REACH))
-        return [(positions, at_least) for positions, at_least in sure if positions]
+        return [(np.array(positions, np.intp), at_least) for positions, at_least in sure if positions]
 
 
 def _by_key(keys: Sequence[str]) -> dict[str, tuple[int, ...]]:
