@@ -140,14 +140,19 @@ def test_the_moment_is_that_of_the_question(client: FlaskClient, screening: Scre
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("keep_text", "width"), [(True, 1400), (False, 320)])
+@pytest.mark.parametrize(
+    ("pasted", "keep_text", "width"), [("text", True, 1400), ("html", True, 320), ("text", False, 320)]
+)
 def test_in_a_browser_the_record_of_an_article_has_no_faults(
-    browser: Browser, address: str, scheme: str, keep_text: bool, width: int
+    browser: Browser, address: str, scheme: str, pasted: str, keep_text: bool, width: int
 ) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}/articles")
-    page.get_by_label("Text of the article").fill(TEXT)
+    paragraphs = TEXT.strip().replace("\n\n", "</p><p>")
+    source = {"text": TEXT, "html": f"<html><body><p>{paragraphs}</p><!-- {'W' * 300} --></body></html>"}
+    page.get_by_label("Text of the article").fill(source[pasted])
+    page.locator(f"#format_in-{pasted}").check()
     page.get_by_label("Published on").fill(PUBLISHED)
     page.get_by_label("Keep the text").set_checked(keep_text)
     page.get_by_role("button", name="Screen the article").click()
