@@ -144,7 +144,7 @@ def test_the_moment_is_that_of_the_question(client: FlaskClient, screening: Scre
     ("pasted", "keep_text", "width"), [("text", True, 1400), ("html", True, 320), ("text", False, 320)]
 )
 def test_in_a_browser_the_record_of_an_article_has_no_faults(
-    browser: Browser, address: str, scheme: str, pasted: str, keep_text: bool, width: int
+    browser: Browser, address: str, *, scheme: str, pasted: str, keep_text: bool, width: int
 ) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
     page = context.new_page()
