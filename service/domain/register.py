@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from service.domain.crosslinks import crosslinks
 from service.domain.designation import Designation
@@ -44,17 +44,35 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """That some designation under the program stands in the dataset.
+
+    `entity` is the dataset of the entity that it designates, `party` are those of all entities of its party.
+    """
+
+    program: str
+    dataset: str
+    entity: str
+    party: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """The editions of one moment: parties by id, the party of each entity, designations of each party.
 
-    `last_in` is the edition in which an entity or a designation stood last, for those that no longer stand in the
-    one that answers. `repeated` are by designation id the rows of other lists that repeat it.
+    `editions` are those that answer, `earlier` those of the same lists before them. `ordered` are all designations
+    by their ids, `carried` is what stands where. `last_in` is the edition in which an entity or a designation stood
+    last, for those that no longer stand in the one that answers. `repeated` are by designation id the rows of other
+    lists that repeat it.
     """
 
     editions: Mapping[str, Edition]
+    earlier: Mapping[str, tuple[Edition, ...]]
     parties: Mapping[str, Party]
     party_of: Mapping[str, str]
     designations: Mapping[str, tuple[Designation, ...]]
+    ordered: tuple[Designation, ...]
+    carried: frozenset[Carried]
     last_in: Mapping[str, Edition]
     repeated: Mapping[str, tuple[Designation, ...]]
 
@@ -65,6 +83,11 @@ class Register:
     def entity(self, entity: str) -> Entity:
         """The entity of that id; raises KeyError where there is none."""
         return next(one for one in self.party(entity).entities if one.id == entity)
+
+    def covers(self, dataset: str, day: date) -> bool:
+        """Whether some edition of the dataset is complete for that day."""
+        answering = self.editions.get(dataset)
+        return answering is not None and any(one.covers(day) for one in (answering, *self.earlier.get(dataset, ())))
 
 
 def arrange(
@@ -89,9 +112,12 @@ def arrange(
     once = settle_repeats([one for _, one in kept], {one.edition.dataset: one.edition for one, _ in kept})
     return Register(
         editions={one.edition.dataset: one.edition for one, _ in kept},
+        earlier={one.edition.dataset: one.histories.editions[:-1] for one, _ in kept if one.histories},
         parties=parties,
         party_of=party_of,
         designations=_by_party(once.designations, party_of),
+        ordered=tuple(sorted(once.designations, key=lambda row: row.id)),
+        carried=frozenset(_carried(once.designations, entities, parties, party_of)),
         last_in={key: edition for _, one in kept for key, edition in one.last_in.items()},
         repeated=once.repeated,
     )
@@ -119,6 +145,17 @@ def _parties(
         told = dict.fromkeys(link for name in group for link in reasons.get(name, ()))
         parties[members[0]] = Party(members[0], tuple(entities[name] for name in members), tuple(told))
     return parties
+
+
+def _carried(
+    rows: Iterable[Designation],
+    entities: Mapping[str, Entity],
+    parties: Mapping[str, Party],
+    party_of: Mapping[str, str],
+) -> Iterator[Carried]:
+    for row in rows:
+        party = frozenset(entity.dataset for entity in parties[party_of[row.entity]].entities)
+        yield Carried(row.program, row.dataset, entities[row.entity].dataset, party)
 
 
 def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[list[str]]:

@@ -49,9 +49,8 @@ class Ground:
 
     def covers(self, program: str, day: date) -> bool:
         """Whether a list that is complete for the program covers the day."""
-        editions = self.snapshot.register.editions
-        carrying = [one.id for one in self.datasets if program in one.programs and one.id in editions]
-        return any(editions[one].covers(day) for one in carrying)
+        carrying = [one.id for one in self.datasets if program in one.programs]
+        return any(self.snapshot.register.covers(one, day) for one in carrying)
 
 
 def taken_in(question: ArticleQuestion) -> Article:

@@ -1,9 +1,14 @@
 """Parties and designations as they stand on record, without a name being asked."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+
 from service.domain.designation import Designation
 from service.domain.moments import AsOf
 from service.domain.program import Law
 from service.domain.register import Party
+from service.domain.standing import standing
 from service.screening.answers import BrowseAnswer, PartyAnswer
 from service.screening.designations import designation_shown, in_answer_order, judged, status_of
 from service.screening.judged import Judged
@@ -30,21 +35,27 @@ def party(snapshot: Snapshot, law: Law, found: Party, as_of: AsOf, basis: Basis)
 def page(snapshot: Snapshot, law: Law, question: Browse, basis: Basis) -> BrowseAnswer:
     """The designations after the cursor that the question reaches, as many as its limit."""
     chosen: list[DesignationShown] = []
-    for row in _after(snapshot, question):
-        found = snapshot.register.party(row.entity)
-        one = _judged(snapshot, law, found, row, question.as_of)
-        if question.status is not None and one.standing.status.value != question.status:
-            continue
+    for row in _after(snapshot, law, question):
         if len(chosen) == question.limit:
             return BrowseAnswer(tuple(chosen), chosen[-1].id, basis)
-        chosen.append(designation_shown(snapshot, law, found, one))
+        found = snapshot.register.party(row.entity)
+        chosen.append(designation_shown(snapshot, law, found, _judged(snapshot, law, found, row, question.as_of)))
     return BrowseAnswer(tuple(chosen), None, basis)
 
 
-def _after(snapshot: Snapshot, question: Browse) -> list[Designation]:
-    rows = (row for rows in snapshot.register.designations.values() for row in rows)
-    chosen = [row for row in rows if (question.after is None or row.id > question.after) and question.reach.has(row)]
-    return sorted(chosen, key=lambda row: row.id)
+def _after(snapshot: Snapshot, law: Law, question: Browse) -> Iterator[Designation]:
+    ordered = snapshot.register.ordered
+    first = bisect_right(ordered, question.after, key=lambda row: row.id) if question.after is not None else 0
+    for row in islice(ordered, first, None):
+        if question.reach.has(row) and _has_status(law, row, question):
+            yield row
+
+
+def _has_status(law: Law, row: Designation, question: Browse) -> bool:
+    """Standing alone decides, so that rows which are not shown are not judged whole."""
+    if question.status is None:
+        return True
+    return standing(row, law.programs[row.program].zone, question.as_of).status.value == question.status
 
 
 def _judged(snapshot: Snapshot, law: Law, found: Party, row: Designation, as_of: AsOf) -> Judged:

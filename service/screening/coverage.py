@@ -27,12 +27,12 @@ def reached(datasets: Sequence[Dataset], register: Register, reach: Reach) -> tu
     named = [dataset.id for dataset in datasets if dataset.id in reach.datasets]
     if not named and not reach.programs:
         return tuple(datasets)
-    rows = [row for rows in register.designations.values() for row in rows if reach.has(row)]
-    holding = {row.dataset for row in rows} | set(named)
+    carried = [one for one in register.carried if reach.has(one)]
+    holding = {one.dataset for one in carried} | set(named)
     if named:
-        holding |= {register.entity(row.entity).dataset for row in rows}
+        holding |= {one.entity for one in carried}
     else:
-        holding |= {entity.dataset for row in rows for entity in register.party(row.entity).entities}
+        holding |= {dataset for one in carried for dataset in one.party}
     if not named:
         holding |= {one.id for one in datasets if not one.programs or not set(reach.programs).isdisjoint(one.programs)}
     return tuple(one for one in datasets if one.id in holding)

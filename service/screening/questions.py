@@ -7,6 +7,7 @@ from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import EntityType
 from service.domain.moments import AsOf
+from service.domain.register import Carried
 
 DEFAULT_THRESHOLD = 0.80
 NAME_LENGTH = 200
@@ -31,8 +32,8 @@ class Reach:
     datasets: tuple[str, ...] = ()
     known_at: datetime | None = None
 
-    def has(self, designation: Designation) -> bool:
-        """Whether the designation is one of those asked for."""
+    def has(self, designation: Designation | Carried) -> bool:
+        """Whether the designation, or one of those carried so, is one of those asked for."""
         program = not self.programs or designation.program in self.programs
         return program and (not self.datasets or designation.dataset in self.datasets)
 

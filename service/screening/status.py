@@ -98,7 +98,7 @@ def _nothing(ground: Ground, question: StatusQuestion, basis: Basis) -> StatusAn
     day = question.as_of.date_in(program.zone)
     editions = ground.snapshot.register.editions
     carrying = [one for one in ground.datasets if question.program in one.programs]
-    complete = [one for one in carrying if one.id in editions and editions[one.id].covers(day)]
+    complete = [one for one in carrying if ground.snapshot.register.covers(one.id, day)]
     return StatusAnswer(
         status=(Status.NO_RECORD if complete else Status.UNKNOWN).value,
         flags=tuple(one.flag.value for one in of_the_question(question.as_of, program.zone)),

@@ -1,14 +1,16 @@
 """Entities become parties by what a person wrote down, and by nothing else."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity, EntityType, Name, NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.provenance import Coverage
-from service.domain.register import Held, Register, arrange
+from service.domain.register import Carried, Held, Register, arrange
+from service.domain.runs import Histories
 from tests.domain.rows import edition, event
 
 EARLY, LATE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
@@ -90,3 +92,25 @@ def test_the_primary_name_is_the_one_called_so_else_the_first() -> None:
         "a.two", "a", EntityType.OTHER, (*first.names, Name("Third", "third", NameKind.PRIMARY, NameQuality.UNSTATED))
     )
     assert named.primary_name.text == "Third"
+
+
+def test_every_edition_of_a_list_speaks_for_its_own_day() -> None:
+    plain = replace(edition(until=None), covers_from=None)
+    old, new = (replace(plain, published_at=Day.parse(day)) for day in ("2024-11-30", "2026-02-27"))
+    listing = Listing("us-fto", "sha256:00", Coverage.COMPLETE, new.published_at, None, None, (), ())
+    register = arrange([Held(new, listing, Histories((old, new), {}, {}))], (), {}, {})
+    assert register.editions == {"us-fto": new}
+    assert [register.covers("us-fto", date(*day)) for day in ((2024, 11, 30), (2025, 6, 1), (2026, 2, 27))] == [
+        True, False, True,
+    ]  # fmt: skip
+    assert not register.covers("un-sc", date(2026, 2, 27))
+
+
+def test_designations_stand_in_the_order_of_their_ids_and_it_is_known_what_stands_where() -> None:
+    register = arranged(PartyLink(("a.one", "b.one"), "same number"))
+    assert [row.id for row in register.ordered] == ["a.row", "b.row", "d.row"]
+    assert register.carried == {
+        Carried("US-FTO", "a", "a", frozenset({"a", "b"})),
+        Carried("US-FTO", "b", "b", frozenset({"a", "b"})),
+        Carried("US-FTO", "d", "d", frozenset({"d"})),
+    }
