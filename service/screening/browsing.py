@@ -25,7 +25,7 @@ def party(snapshot: Snapshot, law: Law, found: Party, as_of: AsOf, basis: Basis)
     return PartyAnswer(
         party=party_shown(found),
         status=status_of(shown).value,
-        entities=entities_shown(found),
+        entities=entities_shown(snapshot.register, found),
         links=links_shown(found),
         designations=shown,
         basis=basis,

@@ -79,6 +79,9 @@ def designation_shown(snapshot: Snapshot, law: Law, party: Party, one: Judged) -
         effects=effects_of(one.standing, one.flags, program, law),
         history=history(designation.events, zone, law),
         provenance=_provenance(snapshot, designation),
+        first_listed=optional(designation.first_listed),
+        measures=designation.measures,
+        repeated_in=tuple(_provenance(snapshot, row) for row in snapshot.register.repeated.get(designation.id, ())),
     )
 
 
@@ -104,11 +107,13 @@ def _cited(deciding: Sequence[Event]) -> Event | None:
 
 def _provenance(snapshot: Snapshot, designation: Designation) -> Provenance:
     register = snapshot.register
-    edition = register.last_in.get(designation.id, register.editions[designation.dataset])
+    left = register.last_in.get(designation.id)
+    edition = left or register.editions[designation.dataset]
     return Provenance(
         dataset=designation.dataset,
         edition=edition.digest,
         entity=designation.entity,
         published_at=optional(edition.published_at),
         loaded_at=instant(edition.loaded_at),
+        is_current=left is None,
     )

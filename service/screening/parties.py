@@ -1,16 +1,18 @@
 """Parties and their names as answers show them."""
 
-from service.domain.entity import Name
-from service.domain.register import Party
+from service.domain.entity import Detail, Identifier, Name
+from service.domain.register import Party, Register
 from service.index.entry import IndexedName
-from service.screening.shown import EntityShown, LinkShown, MatchedName, PartyShown
+from service.screening.shown import DetailShown, EntityShown, LinkShown, MatchedName, PartyShown
 from service.screening.snapshot import Snapshot
+from service.screening.written import bound, optional
 
 
 def party_shown(party: Party) -> PartyShown:
     """A party under the name of its oldest entity, with the identifiers of all."""
     oldest = party.entities[0]
-    identifiers = dict.fromkeys(one for entity in party.entities for one in entity.identifiers)
+    numbers = (one for entity in party.entities for one in entity.identifiers)
+    identifiers = dict.fromkeys(Identifier(one.scheme, one.value) for one in numbers)
     return PartyShown(party.id, oldest.primary_name.text, oldest.type.value, tuple(identifiers))
 
 
@@ -32,8 +34,8 @@ def printed_name(party: Party, name: IndexedName) -> Name | None:
     return next((one for entity in entities for one in entity.names if one.text == name.text), None)
 
 
-def entities_shown(party: Party) -> tuple[EntityShown, ...]:
-    """What each list prints of the party."""
+def entities_shown(register: Register, party: Party) -> tuple[EntityShown, ...]:
+    """What each list prints of the party, or printed last."""
     return tuple(
         EntityShown(
             id=entity.id,
@@ -44,8 +46,25 @@ def entities_shown(party: Party) -> tuple[EntityShown, ...]:
             countries=entity.countries,
             birth_dates=tuple(str(day) for day in entity.birth_dates),
             note=entity.note,
+            details=tuple(map(_detail, entity.details)),
+            last_seen=register.last_in[entity.id].day.isoformat() if entity.id in register.last_in else None,
         )
         for entity in party.entities
+    )
+
+
+def _detail(detail: Detail) -> DetailShown:
+    day = detail.day
+    in_doubt = day is not None and not day.is_exact
+    return DetailShown(
+        kind=detail.kind.value,
+        text=detail.text,
+        label=detail.label,
+        day=optional(day),
+        earliest=bound(day.earliest) if day and in_doubt else None,
+        latest=bound(day.latest) if day and in_doubt else None,
+        country=detail.country,
+        entity=detail.entity,
     )
 
 

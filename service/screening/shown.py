@@ -110,13 +110,17 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """From which edition of which list, and which of its entities."""
+    """From which edition of which list, and which of its entities.
+
+    `is_current` is false where the row has left the list: then the edition is the last that had it.
+    """
 
     dataset: str
     edition: str
     entity: str
     published_at: str | None
     loaded_at: str
+    is_current: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ class DesignationShown:
 
     `first_seen` and `last_seen` are known where the day of the start or of the end is not: it was
     in force by the one, and until the other at least. `as_of` is the civil day, in the program's zone,
-    for which it was judged.
+    for which it was judged. `first_listed` is the day from which the entity stands on the list, under whatever
+    program; `measures` are those that the entry names; `repeated_in` are the rows of other lists that repeat it.
     """
 
     id: str
@@ -152,6 +157,9 @@ class DesignationShown:
     effects: tuple[EffectShown, ...]
     history: tuple[HistoryEntry, ...]
     provenance: Provenance
+    first_listed: str | None = None
+    measures: tuple[str, ...] = ()
+    repeated_in: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +211,22 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class DetailShown:
+    """Something else that a record says; `earliest` and `latest` bound its day where that is no single one."""
+
+    kind: str
+    text: str
+    label: str | None
+    day: str | None
+    earliest: str | None
+    latest: str | None
+    country: str | None
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntityShown:
-    """A record of one list, as the list prints it."""
+    """A record of one list, as the list prints it, or as it did on `last_seen`, if it has left the list since."""
 
     id: str
     dataset: str
@@ -214,6 +236,8 @@ class EntityShown:
     countries: tuple[str, ...]
     birth_dates: tuple[str, ...]
     note: str | None
+    details: tuple[DetailShown, ...] = ()
+    last_seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

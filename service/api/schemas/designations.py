@@ -89,6 +89,9 @@ class ProvenanceSchema(Answer):
     entity = told()
     published_at = if_told()
     loaded_at = told()
+    is_current = fields.Boolean(
+        metadata={"description": "False: it has left the list, and the edition is the last that had it."}
+    )
 
 
 class DesignationSchema(Answer):
@@ -118,3 +121,6 @@ class DesignationSchema(Answer):
     effects = fields.List(fields.Nested(EffectShownSchema))
     history = fields.List(fields.Nested(HistorySchema))
     provenance = fields.Nested(ProvenanceSchema)
+    first_listed = if_told("The day from which the entity stands on the list, under whatever program.")
+    measures = texts()
+    repeated_in = fields.List(fields.Nested(ProvenanceSchema))

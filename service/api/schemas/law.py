@@ -107,6 +107,17 @@ class SourceSchema(Answer):
     checked_on = if_told()
 
 
+class PeriodSchema(Answer):
+    """A time during which a program that ended and was applied again was in force."""
+
+    start = told(data_key="from")
+    until = if_told()
+    instant = fields.DateTime(allow_none=True)
+    verified = fields.Boolean()
+    sources = texts()
+    note = if_told()
+
+
 class ProgramSchema(ProgramRowSchema):
     """A program in full."""
 
@@ -125,6 +136,7 @@ class ProgramSchema(ProgramRowSchema):
     judicial_review = if_told()
     opensanctions_key = if_told()
     renewal_confirmed_to = if_told()
+    periods = fields.List(fields.Nested(PeriodSchema))
     exemptions = texts()
     notes = texts()
     sources = fields.List(fields.Nested(SourceSchema))

@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from service.api.schemas.answer import Answer, if_told, texts, told
-from service.domain.entity import EntityType, NameKind, NameQuality
+from service.domain.entity import DetailKind, EntityType, NameKind, NameQuality
 
 _TYPES = [one.value for one in EntityType]
 _KINDS = [one.value for one in NameKind]
@@ -15,6 +15,12 @@ class IdentifierSchema(Answer):
 
     scheme = told()
     value = told()
+
+
+class PrintedIdentifierSchema(IdentifierSchema):
+    """A number or code as a list prints it, with what the list adds."""
+
+    remark = if_told()
 
 
 class PartySchema(Answer):
@@ -46,6 +52,21 @@ class NameSchema(Answer):
     source = if_told()
     basis = if_told()
     confidence = if_told()
+    language = if_told("The language or script, as the list calls it.")
+    remark = if_told()
+
+
+class DetailSchema(Answer):
+    """Something else that a record says, as it is printed."""
+
+    kind = told(enum=[one.value for one in DetailKind])
+    text = told()
+    label = if_told("What the list calls it.")
+    day = if_told("The text as a day.")
+    earliest = if_told()
+    latest = if_told()
+    country = if_told()
+    entity = if_told("The entity that a relation points to.")
 
 
 class EntitySchema(Answer):
@@ -55,10 +76,12 @@ class EntitySchema(Answer):
     dataset = told()
     type = told(enum=_TYPES)
     names = fields.List(fields.Nested(NameSchema))
-    identifiers = fields.List(fields.Nested(IdentifierSchema))
+    identifiers = fields.List(fields.Nested(PrintedIdentifierSchema))
     countries = texts()
     birth_dates = texts()
     note = if_told()
+    details = fields.List(fields.Nested(DetailSchema))
+    last_seen = if_told("It has left the list; this is the day of the last edition that had it.")
 
 
 class LinkSchema(Answer):
