@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from service.errors import BadDataset
 from service.sources.reading import Ground, Reader, Reading, SourceFile
+from service.sources.un.reader import UnXml
 
-READERS: Mapping[str, tuple[Reader, ...]] = {}
+READERS: Mapping[str, tuple[Reader, ...]] = {
+    "un-sc": (UnXml(),),
+}
 """For each dataset the forms in which it is read, the likeliest first."""
 
 

@@ -1,0 +1,56 @@
+"""The names of one record: each folded form once, and nothing that was printed lost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from service.domain.entity import Detail, DetailKind, Name, NameKind, NameQuality
+from service.names.fold import fold
+
+_STRENGTH = {NameQuality.WEAK: 0, NameQuality.UNSTATED: 1, NameQuality.STRONG: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedName:
+    """A name as a list prints it, with what the list says of it."""
+
+    text: str
+    kind: NameKind
+    quality: NameQuality = NameQuality.UNSTATED
+    language: str | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`names` by folded form; `details` are spellings and remarks that no name keeps; `soundless` hold no letter."""
+
+    names: tuple[Name, ...]
+    details: tuple[Detail, ...]
+    soundless: tuple[str, ...]
+
+
+def names_of(listed: Iterable[ListedName]) -> Names:
+    """Each folded form once, with its earliest kind and strongest quality.
+
+    A later name of the same form stays as a detail where its spelling or its remark would be lost.
+    """
+    kept: dict[str, Name] = {}
+    details: list[Detail] = []
+    soundless: list[str] = []
+    for one in listed:
+        text = " ".join(one.text.split())
+        folded = fold(text)
+        if not folded:
+            soundless.append(text)
+            details.append(Detail(DetailKind.OTHER, text, f"{one.kind} name"))
+            continue
+        name = Name(text, folded, one.kind, one.quality, language=one.language, remark=one.remark)
+        earlier = kept.setdefault(folded, name)
+        if earlier is name:
+            continue
+        if _STRENGTH[one.quality] > _STRENGTH[earlier.quality]:
+            kept[folded] = replace(earlier, quality=one.quality)
+        if text != earlier.text or (one.remark and one.remark != earlier.remark):
+            told = f"{text} ({one.remark})" if one.remark else text
+            details.append(Detail(DetailKind.OTHER, told, f"{one.kind} name of the same words"))
+    return Names(tuple(kept.values()), tuple(dict.fromkeys(details)), tuple(soundless))
