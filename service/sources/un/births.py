@@ -49,7 +49,7 @@ def day_of(birth: Part) -> Day | None:
 def day_of_alias(text: str) -> Day | None:
     """The DATE_OF_BIRTH of an alias: a day, a year, or `1958 - 1964`."""
     years = _YEARS.fullmatch(text)
-    return _between(*years.groups(), is_about=False) if years else _day(text)
+    return _between(years.group(1), years.group(2), is_about=False) if years else _day(text)
 
 
 def _in_words(note: str) -> Day | None:

@@ -54,7 +54,7 @@ def read(file: SourceFile) -> UnList:
     root = root_of(file)
     if name_of(root) != ROOT:
         raise BadDataset(f"{file.name}, line {line_of(root)}: <{name_of(root)}> begins no list of the Security Council")
-    sections = {name_of(section): section for section in root}
+    sections = {name_of(section): section for section in root.iterchildren("*")}
     for name, section in sections.items():
         if name not in _SECTIONS:
             raise BadDataset(f"{file.name}, line {line_of(section)}: <{name}> holds records that are not understood")
@@ -69,7 +69,7 @@ def read(file: SourceFile) -> UnList:
 
 
 def _records(file: SourceFile, section: etree._Element, expected: str) -> Iterator[Part]:
-    for element in section:
+    for element in section.iterchildren("*"):
         if name_of(element) != expected:
             raise BadDataset(f"{file.name}, line {line_of(element)}: <{name_of(element)}> is no <{expected}>")
         record = _part(element)
@@ -81,8 +81,7 @@ def _records(file: SourceFile, section: etree._Element, expected: str) -> Iterat
 
 def _part(element: etree._Element) -> Part:
     text = text_of(element)
-    children = [_part(child) for child in element if isinstance(child.tag, str)]
-    parts = (*_attributes(element), *children) if element.attrib else tuple(children)
+    parts = (*_attributes(element), *(_part(child) for child in element.iterchildren("*")))
     return Part(name_of(element), None if text in _NOTHING else text, line_of(element), parts)
 
 

@@ -141,6 +141,11 @@ def test_a_list_is_recognised_by_its_beginning() -> None:
     assert not reader.recognises([SourceFile("a", un_list().encode()), SourceFile("b", un_list().encode())])
 
 
+def test_comments_and_instructions_are_no_parts(un: Ground) -> None:
+    noted = un_list().replace("<INDIVIDUALS>", "<?made by=x?><INDIVIDUALS><!-- one --><?a b?>")
+    assert reading_of(noted, un).listing.entities == reading_of(un_list(), un).listing.entities
+
+
 def test_placeholders_say_nothing(un: Ground) -> None:
     record = PERSON.replace("1958 - 1964", "null").replace("<CITY_OF_BIRTH>Brno</CITY_OF_BIRTH>", "<CITY_OF_BIRTH/>")
     read = reading_of(un_list(person=record), un)
