@@ -124,7 +124,7 @@ def _words(parts: list[str], words: NameWords) -> Iterator[Word]:
 
 def _longest_phrase(parts: list[str], place: int, words: NameWords) -> tuple[int, str, bool]:
     """How many words from the place on stand for one, which one, and whether it is a form."""
-    for length in range(min(words.longest, len(parts) - place), 0, -1):
+    for length in range(min(words.longest.get(parts[place], 0), len(parts) - place), 0, -1):
         phrase = tuple(parts[place : place + length])
         if place and phrase in words.forms and _may_be_form(phrase, parts[place + length :], words):
             return length, words.forms[phrase], True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,9 @@ class NameWords:
     """The word tables, all of folded words; read once and passed to whoever compares names.
 
     `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
-    `longest` is the number of words of the longest of them. `stop_words` maps a language to its words,
-    `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`, `topic_in_part`, `ordinary`
-    and `bodies` are words by which a name in running text is judged.
+    `longest` is by the first word of a spelling the number of words of the longest that begins so. `stop_words`
+    maps a language to its words, `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`,
+    `topic_in_part`, `ordinary` and `bodies` are words by which a name in running text is judged.
     """
 
     forms: Mapping[Phrase, str]
@@ -32,7 +32,7 @@ class NameWords:
     common: frozenset[str]
     stop_words: Mapping[str, frozenset[str]]
     every_stop_word: frozenset[str]
-    longest: int
+    longest: Mapping[str, int]
     topic: frozenset[str]
     topic_in_part: frozenset[str]
     ordinary: frozenset[str]
@@ -61,7 +61,7 @@ def load_name_words(directory: Path) -> NameWords:
         common=_words(common, _table(common, "common")["common"]),
         stop_words=languages,
         every_stop_word=frozenset().union(*languages.values()),
-        longest=max((len(phrase) for phrase in (*forms, *variants)), default=1),
+        longest=_longest((*forms, *variants)),
         topic=_words(articles, running["topic"]),
         topic_in_part=_words(articles, running["topic_in_part"]),
         ordinary=_words(articles, running["ordinary"]),
@@ -69,6 +69,13 @@ def load_name_words(directory: Path) -> NameWords:
         places=places,
         every_place=frozenset().union(*places.values()),
     )
+
+
+def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
 def _table(path: Path, *keys: str) -> dict[str, Any]:

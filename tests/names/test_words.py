@@ -38,8 +38,11 @@ def test_in_is_no_form(words: NameWords) -> None:
     assert "in" in words.stop_words["en"]
 
 
-def test_longest_counts_the_words_of_the_longest_phrase(words: NameWords) -> None:
-    assert words.longest == max(len(phrase) for phrase in [*words.forms, *words.variants])
+def test_longest_counts_the_words_of_the_longest_phrase_that_begins_with_a_word(words: NameWords) -> None:
+    for phrase in [*words.forms, *words.variants]:
+        assert words.longest[phrase[0]] >= len(phrase)
+    for first, longest in words.longest.items():
+        assert any(phrase[0] == first and len(phrase) == longest for phrase in [*words.forms, *words.variants])
 
 
 def test_every_word_is_folded(words: NameWords) -> None:
