@@ -26,8 +26,8 @@ class Book:
     `phrases` are the positions of the names that are written with these words, `lengths` the numbers of
     words, longest first, of the names that are one word or begin with two; `shapes[position]` belongs to one name.
     `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
-    `primary` are the first names of each party without spaces, `first_words` the words of each of these, and
-    `known_first` how these and the names of the press are heard.
+    `called` are the first names of each party and those of the press without spaces, `known_first` how these are
+    heard, and `first_words` the words of each of its first names.
     """
 
     index: NameIndex
@@ -37,7 +37,7 @@ class Book:
     phrases: Mapping[str, tuple[int, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     anchors: frozenset[str]
-    primary: Mapping[str, frozenset[str]]
+    called: Mapping[str, frozenset[str]]
     first_words: Mapping[str, tuple[frozenset[str], ...]]
     known_first: Mapping[str, frozenset[str]]
 
@@ -50,6 +50,7 @@ class Book:
         anchors: set[str] = set()
         first: defaultdict[str, set[str]] = defaultdict(set)
         known: defaultdict[str, set[str]] = defaultdict(set)
+        called: defaultdict[str, set[str]] = defaultdict(set)
         for position, (name, prepared) in enumerate(zip(index.names, index.prepared, strict=True)):
             shapes.append(shape_of(name, prepared, index.words))
             for phrase in _written(prepared, shapes[-1]):
@@ -58,6 +59,7 @@ class Book:
             anchors.update(_anchors(prepared, shapes[-1], index.words))
             if name.kind in (NameKind.PRIMARY, NameKind.PRESS):
                 known[party_of[name.entity]].add(heard(prepared))
+                called[party_of[name.entity]].add(prepared.squashed)
             if name.kind is NameKind.PRIMARY:
                 first[party_of[name.entity]].add(prepared.folded)
         return cls(
@@ -68,7 +70,7 @@ class Book:
             phrases={phrase: tuple(positions) for phrase, positions in phrases.items()},
             lengths={word: tuple(sorted(numbers, reverse=True)) for word, numbers in lengths.items()},
             anchors=frozenset(anchors),
-            primary={party: frozenset(name.replace(" ", "") for name in names) for party, names in first.items()},
+            called={party: frozenset(names) for party, names in called.items()},
             first_words={party: tuple(frozenset(name.split()) for name in names) for party, names in first.items()},
             known_first={party: frozenset(names) for party, names in known.items()},
         )

@@ -25,6 +25,7 @@ Feature = Callable[[Sighting], str | None]
 OF_ARTICLE: dict[str, Feature] = {
     "first_name": own_features.first_name,
     "own_name": own_features.own_name,
+    "not_in_scope": own_features.not_in_scope,
     "introduced": said_features.introduced,
     "spelled_out": said_features.spelled_out,
     "part_of_name": said_features.part_of_name,
@@ -37,13 +38,16 @@ OF_ARTICLE: dict[str, Feature] = {
     "other_body": said_features.other_body,
 }
 OF_PLACE: dict[str, Feature] = {
+    "kind_beside": near_features.kind_beside,
     "topic_near": near_features.topic_near,
+    "topic_hint": near_features.topic_hint,
     "place_near": near_features.place_near,
     "place_around": near_features.place_around,
     "lower_case": own_features.lower_case,
     "shouted": own_features.shouted,
     "longer_name": own_features.longer_name,
     "code": own_features.code,
+    "figure_beside": own_features.figure_beside,
 }
 
 

@@ -10,21 +10,22 @@ from service.articles.coined import coined
 from service.articles.judge import Judge
 from service.articles.reading import read
 from service.articles.scan import joined, longest, scan
-from service.articles.setting import Passage, setting_of
+from service.articles.setting import InScope, Passage, setting_of
 from service.articles.variants import variants
 from service.names.words import NameWords
 
 
-def find(article: Article, book: Book, words: NameWords, threshold: float) -> Mentions:
+def find(article: Article, book: Book, words: NameWords, threshold: float, in_scope: InScope) -> Mentions:
     """All mentions of parties in text and title whose names score at the threshold, in the order of the text.
 
-    Text and title are judged together. The same article and the same book give the same mentions.
+    Text and title are judged together. `in_scope` decides between parties that bear one name. The same article,
+    day and book give the same mentions.
     """
     passages = [_passage(text, book, words, threshold) for text in (article.text, article.title or "")]
-    setting = setting_of(passages, book)
+    setting = setting_of(passages, book, in_scope)
     judge = Judge(setting, words, threshold)
-    text, title = (
-        judge.mentions(replace(one, found=coined(one.reading, one.found, setting.expansions, book))) for one in passages
+    text, title = judge.mentions(
+        [replace(one, found=coined(one.reading, one.found, setting.expansions, book)) for one in passages]
     )
     return Mentions(text, title)
 

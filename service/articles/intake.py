@@ -44,7 +44,7 @@ def from_html(html: str, title: str | None, published: date | None, language: st
     _refuse_long("html", html, MOST_HTML)
     _refuse_binary("html", html)
     if html.count("<") > MOST_ELEMENTS:
-        raise InvalidQuestion({"html": [f"it has more than {MOST_ELEMENTS:,} elements"]})
+        raise InvalidQuestion({"html": [f"This has more than {MOST_ELEMENTS:,} elements."]})
     page = html if "<html" in html.casefold() else f"<html><body>{html}</body></html>"
     # It takes longer to import than a short article to answer, and only pages need it.
     import trafilatura
@@ -52,7 +52,7 @@ def from_html(html: str, title: str | None, published: date | None, language: st
     found = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True, with_metadata=True)
     text = getattr(found, "text", None)
     if not text:
-        raise InvalidQuestion({"html": ["no text could be read from it; is it a whole page?"]})
+        raise InvalidQuestion({"html": ["No text could be read from this: send a whole page."]})
     given = title or _tidied(getattr(found, "title", None))
     return _article("html", text, given, (published, language))
 
@@ -62,12 +62,12 @@ def _article(field: str, text: str, title: str | None, about: tuple[date | None,
     _refuse_long(field, text, MOST_CHARACTERS)
     _refuse_binary(field, text)
     if not any(char.isalnum() for char in text):
-        raise InvalidQuestion({field: ["it holds no word"]})
+        raise InvalidQuestion({field: ["This holds no word: write at least one letter or digit."]})
     if title is not None:
         _refuse_long("title", title, MOST_TITLE)
         _refuse_binary("title", title)
     if language is not None and not _LANGUAGE.fullmatch(language):
-        raise InvalidQuestion({"language": [f"{language!r} is no language tag such as 'en' or 'pt-BR'"]})
+        raise InvalidQuestion({"language": ["Write a language tag such as en or pt-BR."]})
     return Article(
         text=text,
         title=title if title and title.strip() else None,
@@ -79,14 +79,14 @@ def _article(field: str, text: str, title: str | None, about: tuple[date | None,
 
 def _refuse_long(field: str, text: str, most: int) -> None:
     if len(text) > most:
-        raise InvalidQuestion({field: [f"it has {len(text):,} characters; at most {most:,} are read"]})
+        raise InvalidQuestion({field: [f"Write at most {most:,} characters; this has {len(text):,}."]})
 
 
 def _refuse_binary(field: str, text: str) -> None:
     found = _NO_TEXT.search(text)
     if found:
         name = f"U+{ord(found.group()):04X}"
-        raise InvalidQuestion({field: [f"it is no text: character {found.start()} is {name}"]})
+        raise InvalidQuestion({field: [f"This is no text: character {found.start()} is {name}."]})
 
 
 def _tidied(title: str | None) -> str | None:

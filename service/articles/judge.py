@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from service.articles.article import Confidence, Mention
 from service.articles.context import of_article, of_place, weight_of
 from service.articles.scan import Found
 from service.articles.setting import Passage, Setting
 from service.articles.sighting import Sighting
-from service.articles.weights import APART, confidence_of
+from service.articles.signs import FEW_SIGNS, has_few_signs
+from service.articles.weights import APART, CHOICE, PROBABLE, confidence_of
 from service.matching.evidence import Evidence
 from service.matching.score import Score, score
 from service.matching.subject import Subject
@@ -18,18 +19,42 @@ from service.names.fold import fold
 from service.names.words import NameWords
 
 _SHARED = Evidence("shared_name", 1.0, "Several parties bear the name, and the article does not say which is meant.")
+_ELSEWHERE = Evidence("meant_elsewhere", 1.0, "At another place in the article the same letters mean the party.")
+
+# From the surest down.
+_SURENESS = tuple(Confidence)
 
 Key = tuple[str, tuple[int, ...], str | None]
+Meant = Collection[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A party that may be meant: the best of its names here, the evidence of the context and its sum."""
+    """A party that may be meant: the best of its names here, and the evidence of the context."""
 
     seen: Sighting
     names: Score
     context: tuple[Evidence, ...]
-    total: float
+
+    @property
+    def total(self) -> float:
+        """How far the context speaks for the party."""
+        return weight_of(self.context)
+
+    @property
+    def choice(self) -> float:
+        """The sum by which the party is chosen among those that bear the name."""
+        return self.total + sum(CHOICE.get(evidence.feature, 0.0) for evidence in self.context)
+
+    @property
+    def has_few_signs(self) -> bool:
+        """Whether too little speaks for an acronym, which is then possible at most."""
+        return has_few_signs(self.seen, self.context)
+
+    @property
+    def meaning(self) -> tuple[str, str]:
+        """The party, and the letters that stand for it."""
+        return self.seen.party, self.seen.letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +66,21 @@ class Judge:
     threshold: float
     known: dict[Key, tuple[_Judged, ...]] = field(default_factory=dict)
 
-    def mentions(self, passage: Passage) -> tuple[Mention, ...]:
-        """The mentions in text or title."""
-        return tuple(mention for found in passage.found if (mention := self._mention(passage, found)))
-
-    def _mention(self, passage: Passage, found: Found) -> Mention | None:
-        judged = sorted(self._judged(passage, found), key=lambda one: (-one.total, -one.names.value, one.seen.party))
-        if not judged:
-            return None
-        best = judged[0]
-        ambiguous = any(best.total - other.total < APART for other in judged[1:])
-        context = (*best.context, _SHARED) if ambiguous else best.context
-        confidence = confidence_of(weight_of(context), best.names.value)
-        if confidence is None:
-            return None
-        return Mention(
-            start=found.start,
-            end=found.end,
-            surface=best.seen.surface,
-            confidence=Confidence.PROBABLE if ambiguous and confidence is Confidence.CONFIRMED else confidence,
-            score=best.names.value,
-            party=best.seen.party,
-            name=best.seen.name,
-            candidates=tuple((one.seen.party, one.names.value) for one in judged),
-            ambiguous=ambiguous,
-            evidence=(*best.names.evidence, *context),
+    def mentions(self, passages: Sequence[Passage]) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions in each passage. Letters that surely mean a party at one place mean it at the others too."""
+        judged = [[self._ranked(passage, found) for found in passage.found] for passage in passages]
+        meant = frozenset(ranked[0].meaning for one in judged for ranked in one if ranked and _is_meant(ranked))
+        return tuple(
+            tuple(
+                mention
+                for found, ranked in zip(passage.found, one, strict=True)
+                if (mention := _mention(found, _with_elsewhere(ranked, meant)))
+            )
+            for passage, one in zip(passages, judged, strict=True)
         )
+
+    def _ranked(self, passage: Passage, found: Found) -> list[_Judged]:
+        return _in_order(self._judged(passage, found))
 
     def _judged(self, passage: Passage, found: Found) -> Iterator[_Judged]:
         """Each party that may be meant, with what the article and the place say."""
@@ -76,8 +90,7 @@ class Judge:
             self.known[key] = tuple(self._by_article(passage, found, surface))
         for one in self.known[key]:
             seen = Sighting(passage.reading, found, one.seen.position, one.seen.score, self.setting, one.seen.part_of)
-            place = of_place(seen)
-            yield _Judged(seen, one.names, (*one.context, *place), one.total + weight_of(place))
+            yield _Judged(seen, one.names, (*one.context, *of_place(seen)))
 
     def _by_article(self, passage: Passage, found: Found, surface: str) -> Iterator[_Judged]:
         """Each party once, by the name that scores best, of those by the first; then those of longer names."""
@@ -100,5 +113,50 @@ class Judge:
 
 
 def _judged(seen: Sighting, names: Score) -> _Judged:
-    context = of_article(seen)
-    return _Judged(seen, names, context, weight_of(context))
+    return _Judged(seen, names, of_article(seen))
+
+
+def _in_order(judged: Iterator[_Judged]) -> list[_Judged]:
+    """The likeliest first."""
+    return sorted(judged, key=lambda one: (-one.choice, -one.names.value, one.seen.party))
+
+
+def _is_ambiguous(ranked: Sequence[_Judged]) -> bool:
+    return any(ranked[0].choice - other.choice < APART for other in ranked[1:])
+
+
+def _is_meant(ranked: Sequence[_Judged]) -> bool:
+    best = ranked[0]
+    return round(best.total, 4) >= PROBABLE and not best.has_few_signs and not _is_ambiguous(ranked)
+
+
+def _with_elsewhere(ranked: list[_Judged], meant: Meant) -> list[_Judged]:
+    """The same with the evidence of other places, where the place itself does not say enough."""
+    if not any(one.meaning in meant for one in ranked) or _is_meant(ranked):
+        return ranked
+    return _in_order(
+        replace(one, context=(*one.context, _ELSEWHERE)) if one.meaning in meant else one for one in ranked
+    )
+
+
+def _mention(found: Found, ranked: Sequence[_Judged]) -> Mention | None:
+    if not ranked:
+        return None
+    best, ambiguous = ranked[0], _is_ambiguous(ranked)
+    context = (*best.context, *([_SHARED] if ambiguous else []), *([FEW_SIGNS] if best.has_few_signs else []))
+    confidence = confidence_of(weight_of(context), best.names.value)
+    if confidence is None:
+        return None
+    most = Confidence.POSSIBLE if best.has_few_signs else Confidence.PROBABLE if ambiguous else Confidence.CONFIRMED
+    return Mention(
+        start=found.start,
+        end=found.end,
+        surface=best.seen.surface,
+        confidence=max(most, confidence, key=_SURENESS.index),
+        score=best.names.value,
+        party=best.seen.party,
+        name=best.seen.name,
+        candidates=tuple((one.seen.party, one.names.value) for one in ranked),
+        ambiguous=ambiguous,
+        evidence=(*best.names.evidence, *context),
+    )

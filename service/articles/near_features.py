@@ -5,17 +5,62 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from service.articles.reading import WHOLE_TOPIC
+from service.articles.reading import WHOLE_TOPIC, Gap
+from service.articles.runs import bare
+from service.articles.shapes import ACRONYMS
 from service.articles.sighting import Sighting
 
 # So many words before and after a name are near it.
 NEAR = 30
+# A word says what the bearer is over fewer words than these.
+_MOST_BETWEEN = 5
+_FEWEST_HINTS = 2
+
+
+def kind_beside(seen: Sighting) -> str | None:
+    """A word of the topic that says what the bearer is stands right beside: after the acronym, or before "of the"."""
+    if seen.shape not in ACRONYMS:
+        return None
+    topic = seen.setting.book.index.words.topic
+    beside = (seen.reading.words[number] for number in (_after(seen), _before(seen)) if number is not None)
+    word = next((word for word in beside if word in topic), None)
+    return f"“{word}” stands beside it." if word else None
+
+
+def _after(seen: Sighting) -> int | None:
+    """The number of the word after, over one that belongs to the topic in part: "suicide" before "bomber"."""
+    reading, words = seen.reading, seen.setting.book.index.words
+    for number in (seen.found.last + 1, seen.found.last + 2):
+        if number >= len(reading.words) or reading.gaps[number - 1] > Gap.HYPHEN or number - 1 in reading.owners:
+            return None
+        if reading.words[number] not in words.topic_in_part:
+            return number
+    return None
+
+
+def _before(seen: Sighting) -> int | None:
+    """The number of the word before, over words such as "of the"."""
+    belonging = seen.setting.book.index.words.belonging
+    for number in range(seen.found.first - 1, max(-1, seen.found.first - _MOST_BETWEEN), -1):
+        if seen.reading.gaps[number] > Gap.HYPHEN:
+            return None
+        if seen.reading.words[number] not in belonging:
+            return number
+    return None
 
 
 def topic_near(seen: Sighting) -> str | None:
     """Words of the topic stand near."""
     near = seen.reading.topics_in(seen.found.first - NEAR, seen.found.last + NEAR)
     return "Words of terrorism, crime or sanctions stand near." if near >= WHOLE_TOPIC else None
+
+
+def topic_hint(seen: Sighting) -> str | None:
+    """Words that belong to the topic in part stand near an acronym, too few to say it alone."""
+    near = seen.reading.topics_in(seen.found.first - NEAR, seen.found.last + NEAR)
+    if seen.shape not in ACRONYMS or not _FEWEST_HINTS <= near < WHOLE_TOPIC:
+        return None
+    return "Words that may tell of terrorism, crime or sanctions stand near."
 
 
 def topic(seen: Sighting) -> str | None:
@@ -46,7 +91,7 @@ def _places(seen: Sighting) -> Iterator[tuple[str, int]]:
     numbers = seen.reading.places
     first, stop = (bisect_left(numbers, bound) for bound in (inside.start - NEAR, inside.stop + NEAR))
     for number in numbers[first:stop]:
-        word = seen.reading.words[number]
+        word = bare(seen.reading, number)
         if word in about.related and number not in inside:
             yield word, number
 

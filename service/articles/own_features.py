@@ -10,6 +10,7 @@ from service.articles.sighting import Sighting
 from service.domain.entity import NameKind, NameQuality
 from service.names.fold import fold
 
+_DIGITS_OF_YEAR = 4
 _KNOWN_FIRST = frozenset({NameKind.PRIMARY, NameKind.PRESS})
 
 
@@ -23,12 +24,22 @@ def first_name(seen: Sighting) -> str | None:
 
 
 def own_name(seen: Sighting) -> str | None:
-    """Of the parties that bear the name, this one has it as its first."""
-    book = seen.setting.book
-    if seen.found.coined or len({book.party(position) for position in seen.found.positions}) < 2:
+    """Of the parties that bear the name, this one has it as its first, or the press calls it so."""
+    if not _is_shared(seen):
         return None
-    own = seen.letters in book.primary.get(seen.party, frozenset())
+    own = seen.letters in seen.setting.book.called.get(seen.party, frozenset())
     return "Of the parties that bear the name, this one has it as its first." if own else None
+
+
+def not_in_scope(seen: Sighting) -> str | None:
+    """Of the parties that bear the name, this one does not have it on the day of the article, and another may."""
+    if not _is_shared(seen) or seen.setting.in_scope(seen.party, seen.name.folded) is not False:
+        return None
+    book = seen.setting.book
+    others = ((book.party(position), book.name(position).folded) for position in seen.found.positions)
+    if all(seen.setting.in_scope(*other) is False for other in others if other[0] != seen.party):
+        return None
+    return "On the day of the article no designation of this party has the name, and that of another may."
 
 
 def other_name(seen: Sighting) -> str | None:
@@ -38,9 +49,15 @@ def other_name(seen: Sighting) -> str | None:
     book, words = seen.setting.book, set(fold(seen.surface).split())
     if seen.setting.other_name(seen.party, seen.letters) or not words.isdisjoint(book.index.words.topic):
         return None
-    if any(words <= first for first in book.first_words.get(seen.party, ())):
+    one = {_one_of(word) for word in words}
+    if any(one <= {_one_of(word) for word in first} for first in book.first_words.get(seen.party, ())):
         return None
     return "It is not the first name of the party, which the article does not name otherwise."
+
+
+def _one_of(word: str) -> str:
+    """The one of many: "guard" for "guards"."""
+    return word.removesuffix("s")
 
 
 def weak_name(seen: Sighting) -> str | None:
@@ -77,6 +94,23 @@ def longer_name(seen: Sighting) -> str | None:
     if reading.words[after] in seen.setting.book.index.words.bodies and reading.capitals[after]:
         return f"It goes on as “{reading.surface(seen.found.first, after)}”, which may be something else."
     return None
+
+
+def figure_beside(seen: Sighting) -> str | None:
+    """A figure follows the acronym, as in the number of a flight or a sum of money; a year does not count."""
+    reading, after = seen.reading, seen.found.last + 1
+    if after >= len(reading.words) or seen.shape not in ACRONYMS or reading.gaps[after - 1] is not Gap.SPACE:
+        return None
+    figure = reading.words[after]
+    if not figure.isdecimal() or (len(figure) == _DIGITS_OF_YEAR and figure[:2] in ("19", "20")):
+        return None
+    return f"A figure follows it: “{reading.surface(seen.found.first, after)}”."
+
+
+def _is_shared(seen: Sighting) -> bool:
+    """Whether several parties bear the name."""
+    book = seen.setting.book
+    return not seen.found.coined and len({book.party(position) for position in seen.found.positions}) > 1
 
 
 def code(seen: Sighting) -> str | None:

@@ -78,6 +78,7 @@ def read(text: str, words: NameWords) -> Reading:
     folded = tuple([token.text for token in found])
     starts, ends = tuple([token.start for token in found]), tuple([token.end for token in found])
     between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    owners = _owners(text, found)
     return Reading(
         text=text,
         words=folded,
@@ -85,9 +86,15 @@ def read(text: str, words: NameWords) -> Reading:
         ends=ends,
         gaps=(*map(_gap, between), Gap.BREAK)[: len(found)],
         capitals=tuple([not text[start].islower() for start in starts]),
-        owners=_owners(text, found),
+        owners=owners,
         topics=(0, *accumulate([_topic(word, words) for word in folded])),
-        places=tuple([number for number, word in enumerate(folded) if word in words.every_place]),
+        places=tuple(
+            [
+                number
+                for number, word in enumerate(folded)
+                if word in words.every_place or (number in owners and owners[number][0] in words.every_place)
+            ]
+        ),
         sentences=(0, *accumulate(map(_ends_sentence, between))),
         has_capitals=text != text.lower(),
     )

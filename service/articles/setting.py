@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.articles.book import Book
@@ -16,6 +16,9 @@ _FEWEST_TOPICS = 3
 # A name of so many words that count is no chance, even where each is ordinary.
 _FEWEST_WORDS = 3
 _SAYS_LITTLE = frozenset({Shape.ORDINARY, Shape.SHORT_ACRONYM})
+
+# Whether the folded name is one of the party's designations on the day of the article; None where no list dates it.
+InScope = Callable[[str, str], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Setting:
     their letters, `acronyms` the letters of those that are acronyms.
 
     `parts` are listed names that are words of longer names of other parties in the article. Names that
-    several parties bear count for none of them. `topical` says whether the article is about the topic.
+    several parties bear count for none of them. `topical` says whether the article is about the topic, `in_scope`
+    which names the lists have on its day.
     """
 
     book: Book
@@ -42,6 +46,7 @@ class Setting:
     acronyms: frozenset[str]
     parts: Mapping[str, Mapping[str, FullName]]
     topical: bool
+    in_scope: InScope
 
     def other_name(self, party: str, letters: str) -> str | None:
         """The first name of the party in the article that is not the one of these letters.
@@ -52,7 +57,7 @@ class Setting:
         return next((name for key, name in self.named.get(party, {}).items() if key not in passed), None)
 
 
-def setting_of(passages: Sequence[Passage], book: Book) -> Setting:
+def setting_of(passages: Sequence[Passage], book: Book, in_scope: InScope) -> Setting:
     """Reads the passages of one article together."""
     said = expansions([(passage.reading, passage.found) for passage in passages], book)
     spelled: dict[str, FullName] = {}
@@ -80,6 +85,7 @@ def setting_of(passages: Sequence[Passage], book: Book) -> Setting:
         acronyms=frozenset(acronyms),
         parts=parts,
         topical=sum(passage.reading.topics[-1] for passage in passages) >= _FEWEST_TOPICS * WHOLE_TOPIC,
+        in_scope=in_scope,
     )
 
 

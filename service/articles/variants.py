@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -41,7 +42,7 @@ class _Window:
 def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: float) -> tuple[Found, ...]:
     """What no list has word for word, but scores at the threshold; each distinct row is scored once."""
     taken = {number for one in exact if _is_settled(one, book) for number in range(one.first, one.last + 1)}
-    stand = {(one.first, one.last) for one in exact}
+    holder = {number: one for one in exact for number in range(one.first, one.last + 1)}
     known: dict[tuple[str, ...], tuple[_Window, ...]] = {}
     found: list[Found] = []
     for first, last in runs(reading, taken, book):
@@ -49,7 +50,15 @@ def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: 
         if row not in known and len(known) < MOST_RUNS:
             known[row] = tuple(_windows(row, book, threshold))
         found += [_placed(reading, first, window) for window in known.get(row, ())]
-    return tuple(one for one in found if (one.first, one.last) not in stand)
+    return tuple(one for one in found if not _cuts(one, holder))
+
+
+def _cuts(one: Found, holder: Mapping[int, Found]) -> bool:
+    """Whether an exact name reaches over an end of the place, or is the place."""
+    before, after = holder.get(one.first), holder.get(one.last)
+    if before is not None and (before.first < one.first or before.last >= one.last):
+        return True
+    return after is not None and after.last > one.last
 
 
 def _is_settled(one: Found, book: Book) -> bool:

@@ -12,11 +12,15 @@ WEIGHTS = {
     "ordinary_word": -0.6,
     "first_name": 0.15,
     "own_name": 0.2,
+    "not_in_scope": 0.0,
     "introduced": 0.8,
     "spelled_out": 0.7,
     "part_of_name": 0.3,
     "also_named": 0.3,
+    "meant_elsewhere": 0.3,
+    "kind_beside": 0.25,
     "topic_near": 0.25,
+    "topic_hint": 0.1,
     "topic": 0.1,
     "place_near": 0.25,
     "place_around": 0.12,
@@ -27,11 +31,16 @@ WEIGHTS = {
     "shouted": -0.2,
     "longer_name": -0.5,
     "code": -1.0,
+    "figure_beside": -0.4,
+    "few_signs": 0.0,
     "other_expansion": -2.0,
     "other_body": -0.4,
     "spelling": -1.0,
     "shared_name": -0.2,
 }
+
+# What decides between the parties that bear a name, besides the sums; it makes none of them surer.
+CHOICE = {"own_name": 0.4, "not_in_scope": -0.6}
 
 # A party is confirmed and probable from these sums on; below the last it is not mentioned at all.
 CONFIRMED, PROBABLE, POSSIBLE = 0.75, 0.45, 0.0

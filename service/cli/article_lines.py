@@ -53,6 +53,8 @@ def _party(number: int, one: PartyInArticle, answer: ArticleAnswer, moment: Mome
         others = [other.party.name for other in surface.mention.candidates if other.party.id != one.party.id]
         if surface.mention.ambiguous and others:
             yield Line(f"It could also mean: {', '.join(others)}.", 2)
+    programs = {shown.program.id: shown.program.name for shown in one.designations}
+    yield from (Line(said, 1) for said in article_words.out_of_scope(one, programs))
     yield Line(f"Party: {one.party.id}", 1)
     for shown in one.designations:
         yield BLANK

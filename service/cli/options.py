@@ -59,7 +59,9 @@ _OF_STATUS = (
 )
 _OF_AN_ARTICLE = (
     _one("--title", metavar="TEXT", help="The title, which is screened too."),
-    _one("--published", metavar="DAY", help="The day on which it was published, not after today."),
+    _one(
+        "--published", metavar="DAY", help="The day on which it was published; it must have begun somewhere on Earth."
+    ),
     _one("--as-of", metavar="DAY|INSTANT", help="The moment of law; the day of publication where it is left out."),
     _one("--language", metavar="TAG", help="The language of the text, such as en; guessed where it is left out."),
     _THRESHOLD,

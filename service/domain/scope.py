@@ -1,7 +1,7 @@
 """Whether a name was a name of a designation at the moment asked about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from service.domain.episodes import Episode, Stretch, episodes
@@ -24,10 +24,14 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NameScope:
-    """A name at one moment: its scope, and the flag that this raises while the designation is in force."""
+    """A name at one moment: its scope, and the flag that this raises while the designation is in force.
+
+    `listed` is the stretch that is to come where the name is not yet in scope, and the last where it was removed.
+    """
 
     scope: Scope
     flag: Flag | None = None
+    listed: Stretch | None = field(default=None, compare=False)
 
     @property
     def in_scope(self) -> bool | None:
@@ -50,13 +54,14 @@ def name_scope(standing: Standing, folded: str) -> NameScope:
         return NameScope(Scope.IN_SCOPE)
     if any(standing.window.possibly_meets(*ends) for ends in spans):
         return NameScope(Scope.UNCERTAIN)
-    coming = [stretch.start for stretch in stretches if not standing.may_be_reached(stretch.start)]
+    coming = [stretch for stretch in stretches if not standing.may_be_reached(stretch.start)]
     if not coming:
-        return NameScope(Scope.REMOVED)
+        return NameScope(Scope.REMOVED, listed=stretches[-1])
     if standing.status is not Status.IN_FORCE:
-        return NameScope(Scope.NOT_YET)
-    told = standing.reached_day(coming[0].announced)
-    return NameScope(Scope.NOT_YET, Flag.ALIAS_ANNOUNCED_NOT_PUBLISHED if told else Flag.ALIAS_NOT_YET_LISTED)
+        return NameScope(Scope.NOT_YET, listed=coming[0])
+    told = standing.reached_day(coming[0].start.announced)
+    flag = Flag.ALIAS_ANNOUNCED_NOT_PUBLISHED if told else Flag.ALIAS_NOT_YET_LISTED
+    return NameScope(Scope.NOT_YET, flag, coming[0])
 
 
 def _listed(life: Episode, folded: str) -> Iterator[Stretch]:

@@ -35,12 +35,39 @@ class MentionShown:
 
 
 @dataclass(frozen=True, slots=True)
+class OutOfScope:
+    """A designation that is in force on the article's day and has a name at another time only.
+
+    The name is listed from the day `listed_from` until `listed_until`, None where it has not been removed.
+    """
+
+    designation: str
+    program: str
+    listed_from: str
+    listed_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameInArticle:
+    """A name by which the article means the party, as the list or the press prints it, and where it is out of scope."""
+
+    text: str
+    kind: str
+    mentions: int
+    out_of_scope: tuple[OutOfScope, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartyInArticle:
-    """A party that the article names, with its designations as of the article's day."""
+    """A party that the article names, with its designations as of the article's day.
+
+    `name_in_scope` of a designation is that of the name, of those in the article, which is in scope, else dated.
+    """
 
     party: PartyShown
     mentions: int
     status: str
+    names: tuple[NameInArticle, ...]
     designations: tuple[DesignationShown, ...]
 
 

@@ -2,10 +2,9 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, timedelta
 
 from service.articles.article import Article, Confidence, Mention
 from service.articles.claims.claim import Claim, find_claims
@@ -19,6 +18,7 @@ from service.domain.program import Law
 from service.domain.provenance import Dataset
 from service.errors import InvalidQuestion
 from service.names.words import NameWords
+from service.screening.article_scope import best_dated, in_scope_on, named_in_article, names_shown
 from service.screening.article_shown import (
     ArticleAnswer,
     ArticleShown,
@@ -27,13 +27,15 @@ from service.screening.article_shown import (
     MentionShown,
     PartyInArticle,
 )
-from service.screening.designations import designation_shown, in_answer_order, judged, status_of
+from service.screening.designations import designation_shown, in_answer_order, status_of
 from service.screening.parties import matched_name, party_shown
 from service.screening.questions import ArticleQuestion
 from service.screening.shown import Basis, Candidate
 from service.screening.snapshot import Snapshot
 from service.screening.written import instant
 
+# A day begins first in the zones that are fourteen hours ahead of UTC.
+_FIRST_TO_BEGIN = timedelta(hours=14)
 _SURENESS = (Confidence.CONFIRMED, Confidence.PROBABLE, Confidence.POSSIBLE)
 
 
@@ -55,11 +57,11 @@ class Ground:
 
 def taken_in(question: ArticleQuestion) -> Article:
     """The article of the question. Raises InvalidQuestion naming what cannot be screened."""
-    today = question.asked_at.astimezone(ZoneInfo("UTC")).date()
-    if question.published is not None and question.published > today:
-        raise InvalidQuestion({"published": ["this lies after today"]})
+    latest = (question.asked_at.astimezone(UTC) + _FIRST_TO_BEGIN).date()
+    if question.published is not None and question.published > latest:
+        raise InvalidQuestion({"published": ["This lies after today everywhere on Earth."]})
     if (question.text is None) == (question.html is None):
-        raise InvalidQuestion({"text": ["give just one of text and html"]})
+        raise InvalidQuestion({"text": ["Give just one of text and html."]})
     if question.html is not None:
         return from_html(question.html, question.title, question.published, question.language)
     return from_text(question.text or "", question.title, question.published, question.language)
@@ -77,7 +79,8 @@ def day_of(question: ArticleQuestion) -> tuple[AsOf, str]:
 def answer(ground: Ground, question: ArticleQuestion, article: Article, basis: Basis) -> ArticleAnswer:
     """Finds the mentions, keeps those that are as sure as was asked, and checks the claims about their parties."""
     as_of, source = day_of(question)
-    found = find(article, ground.snapshot.book, ground.words, question.threshold)
+    in_scope = in_scope_on(ground.snapshot, ground.law, as_of)
+    found = find(article, ground.snapshot.book, ground.words, question.threshold, in_scope)
     enough = _SURENESS[: _SURENESS.index(Confidence(question.min_confidence)) + 1]
     text = tuple(one for one in found.text if one.confidence in enough)
     title = tuple(one for one in found.title if one.confidence in enough)
@@ -128,17 +131,18 @@ def _mention(snapshot: Snapshot, one: Mention) -> MentionShown:
 
 def _parties(ground: Ground, mentions: Sequence[Mention], as_of: AsOf) -> tuple[PartyInArticle, ...]:
     """The parties, the most mentioned first, each with all its designations as of the day."""
-    counted: dict[str, int] = {}
+    by_party: dict[str, list[Mention]] = {}
     for one in mentions:
-        counted[one.party] = counted.get(one.party, 0) + 1
-    return tuple(_party(ground, party, counted, as_of) for party in sorted(counted, key=lambda one: -counted[one]))
+        by_party.setdefault(one.party, []).append(one)
+    return tuple(_party(ground, each, as_of) for each in sorted(by_party.values(), key=lambda each: -len(each)))
 
 
-def _party(ground: Ground, party: str, counted: Mapping[str, int], as_of: AsOf) -> PartyInArticle:
-    found = ground.snapshot.register.parties[party]
-    rows = in_answer_order(judged(ground.snapshot, ground.law, found, None, as_of))
-    shown = tuple(designation_shown(ground.snapshot, ground.law, found, row) for row in rows)
-    return PartyInArticle(party_shown(found), counted[party], status_of(shown).value, shown)
+def _party(ground: Ground, mentions: Sequence[Mention], as_of: AsOf) -> PartyInArticle:
+    party = ground.snapshot.register.parties[mentions[0].party]
+    named = named_in_article(ground.snapshot, ground.law, mentions, as_of)
+    rows = in_answer_order(best_dated(named))
+    shown = tuple(designation_shown(ground.snapshot, ground.law, party, row) for row in rows)
+    return PartyInArticle(party_shown(party), len(mentions), status_of(shown).value, names_shown(named), shown)
 
 
 def _claims(ground: Ground, article: Article, mentions: Sequence[Mention], as_of: AsOf) -> tuple[ClaimShown, ...]:

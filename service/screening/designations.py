@@ -34,11 +34,18 @@ def judged(snapshot: Snapshot, law: Law, party: Party, folded: str | None, as_of
         flags = [*raised(one, snapshot.register.editions[one.designation.dataset])]
         flags += [remains[one.designation.id]] if one.designation.id in remains else []
         flags += starts_same_day(snapshot, one, party)
-        scope = name_scope(one, folded) if folded is not None else None
-        if folded is not None and scope is not None:
-            flags += [Raised(scope.flag)] if scope.flag else []
-            flags += namesakes(snapshot, one, party, folded)
-        found.append(Judged(one, in_order(flags), scope))
+        found.append(Judged(one, in_order(flags), None))
+    return tuple(found) if folded is None else by_name(snapshot, party, found, folded)
+
+
+def by_name(snapshot: Snapshot, party: Party, rows: Sequence[Judged], folded: str) -> tuple[Judged, ...]:
+    """The designations, judged without a name, as they stand to the folded name: with its scope and its flags."""
+    found = []
+    for row in rows:
+        scope = name_scope(row.standing, folded)
+        flags = [*row.flags, *([Raised(scope.flag)] if scope.flag else [])]
+        flags += namesakes(snapshot, row.standing, party, folded)
+        found.append(Judged(row.standing, in_order(flags), scope))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ def article_view(answer: ArticleAnswer, moment: Moment, law: Law) -> dict[str, A
         "title": list(marking.pieces(answer.article.title or "", answer.title_mentions, notes)),
         "text": list(marking.pieces(answer.article.text, answer.mentions, notes)) if answer.article.text else [],
         "surfaces": {one.party.id: article_words.surfaces(answer, one) for one in answer.parties},
+        "scopes": {one.party.id: article_words.out_of_scope(one, names) for one in answer.parties},
         "sentences": [
             (sentence, [(one, article_words.asserted(one, names.get(one.program or ""))) for one in claims])
             for (_, sentence), claims in groupby(answer.claims, key=lambda one: (one.start, one.sentence))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from service.screening.article_shown import ArticleAnswer, ClaimShown, MentionShown, PartyInArticle
+from service.screening.article_shown import ArticleAnswer, ClaimShown, MentionShown, OutOfScope, PartyInArticle
 from service.web import written
 from service.web.labels import label
 
@@ -77,6 +77,18 @@ def how_sure(found: Sequence[Surface]) -> str:
     return f"{heading}: {meaning}."
 
 
+def out_of_scope(party: PartyInArticle, programs: Mapping[str, str]) -> list[str]:
+    """A sentence for each name in the article that a designation in force has at another time only.
+
+    `programs` are the names of programs by their ids.
+    """
+    return [
+        f"“{name.text}” {_listed(one)} ({programs.get(one.program, one.program)})."
+        for name in party.names
+        for one in name.out_of_scope
+    ]
+
+
 def day_from(answer: ArticleAnswer) -> str:
     """Where the day of the answer came from."""
     return _DAY_FROM[answer.as_of_from]
@@ -97,6 +109,13 @@ def withheld(answer: ArticleAnswer) -> str | None:
     total = sum(answer.withheld.values())
     mentions, are = ("mention was", "it is") if total == 1 else ("mentions were", "they are")
     return f"{' and '.join(left)} {mentions} left out, because {are} less sure than was asked for."
+
+
+def _listed(one: OutOfScope) -> str:
+    if one.listed_until is None:
+        return f"became a name of the designation {written.on(one.listed_from)}"
+    since = f"was a name of the designation from {written.day(one.listed_from)}"
+    return f"{since} until {written.day(one.listed_until)}"
 
 
 def _sureness(mention: MentionShown) -> int:

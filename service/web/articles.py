@@ -60,14 +60,7 @@ class Articles:
 
 def _at_the_fields(wrong: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """What is wrong, in sentences, with the field of the form for what was pasted."""
-    return {
-        "text" if name in article_question.FORMATS else name: [_sentence(message) for message in messages]
-        for name, messages in wrong.items()
-    }
-
-
-def _sentence(message: str) -> str:
-    return f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}"
+    return {"text" if name in article_question.FORMATS else name: list(messages) for name, messages in wrong.items()}
 
 
 def _body() -> bytes:

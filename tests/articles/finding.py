@@ -1,5 +1,6 @@
 """Short ways to ask what is found in a text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.articles.article import Mention, Mentions
@@ -21,7 +22,7 @@ class Finder:
     words: NameWords
 
     def mentions(self, text: str, title: str | None = None, threshold: float = 0.8) -> Mentions:
-        return find(from_text(text, title, None, None), self.book, self.words, threshold)
+        return find(from_text(text, title, None, None), self.book, self.words, threshold, undated)
 
     def seen(self, text: str, title: str | None = None) -> list[Seen]:
         """Surface, party and confidence of each mention in the text."""
@@ -38,6 +39,11 @@ class Finder:
         """The last mention written so."""
         return [one for one in self.mentions(text, title).text if one.surface == surface][-1]
 
+    def on(self, in_scope: Callable[[str, str], bool | None], text: str, surface: str) -> Mention:
+        """The last mention written so, on a day on which the lists have these names."""
+        found = find(from_text(text, None, None, None), self.book, self.words, 0.8, in_scope)
+        return [one for one in found.text if one.surface == surface][-1]
+
     def reading(self, text: str) -> Reading:
         return read(text, self.words)
 
@@ -49,6 +55,10 @@ class Finder:
         """What the scan finds word for word."""
         reading, found = self.scanned(text)
         return [reading.text[one.start : one.end] for one in found]
+
+
+def undated(party: str, folded: str) -> bool | None:
+    """No list dates any name."""
 
 
 def told(one: Mention) -> Seen:

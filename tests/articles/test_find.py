@@ -1,6 +1,7 @@
 """What is found in articles: which party, where, and how sure."""
 
 import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -152,6 +153,35 @@ def test_a_name_of_several_parties_is_that_of_the_one_that_the_context_names(fin
     assert {party for party, _ in alone.candidates} == {"us-fto.ansar-al-islam", "us-fto.isis-mozambique"}
     named = finder.last("Ansar al-Sunna took the town. It is called ISIS-Mozambique too.", "Ansar al-Sunna")
     assert (named.ambiguous, named.party) == (False, "us-fto.isis-mozambique")
+
+
+def test_of_the_bearers_of_a_name_the_one_that_has_it_first_is_meant(finder: Finder) -> None:
+    text = "The al-Nusrah Front stays on the list that was made for ISIL and for ISIS."
+    front = finder.last(text, "al-Nusrah Front")
+    assert (front.party, front.ambiguous, front.confidence.value) == ("us-fto.al-nusrah-front", False, "confirmed")
+
+
+def is_of(party: str, bearer: str, _: str) -> bool:
+    return bearer == party
+
+
+def test_of_the_bearers_of_a_name_the_one_that_has_it_on_the_day_is_meant(finder: Finder) -> None:
+    text = "Police arrested two members of the FARC-EP in Colombia."
+    one, other = (
+        "us-fto.revolutionary-armed-forces-of-colombia",
+        "us-fto.revolutionary-armed-forces-of-colombia-peoples-army",
+    )
+    for party in (one, other):
+        found = finder.on(partial(is_of, party), text, "FARC-EP")
+        assert (found.party, found.ambiguous) == (party, False)
+    neither = finder.on(lambda _, __: False, text, "FARC-EP")
+    assert neither.ambiguous
+    assert {party for party, _ in neither.candidates} == {one, other}
+
+
+def test_an_exact_name_is_not_cut_by_a_row_in_another_spelling(finder: Finder) -> None:
+    found = finder.surfaces("Gangs: he named Los Choneros and Los Lobos terrorist groups.")
+    assert found == ["Los Choneros", "Los Lobos"]
 
 
 def test_a_shared_name_is_probable_at_most_and_speaks_for_none_of_the_parties(finder: Finder) -> None:

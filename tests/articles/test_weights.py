@@ -5,13 +5,15 @@ import pytest
 from service.articles.article import Confidence
 from service.articles.context import OF_ARTICLE, OF_PLACE, SHAPES
 from service.articles.shapes import Shape
-from service.articles.weights import WEIGHTS, confidence_of
+from service.articles.weights import CHOICE, WEIGHTS, confidence_of
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
-    told = {*OF_ARTICLE, *OF_PLACE, *(shape.value for shape in SHAPES), "spelling", "shared_name"}
+    told = {*OF_ARTICLE, *OF_PLACE, *(shape.value for shape in SHAPES), "spelling"}
+    told |= {"shared_name", "meant_elsewhere", "few_signs"}
     assert told == set(WEIGHTS)
     assert set(SHAPES) == set(Shape)
+    assert set(CHOICE) <= set(OF_ARTICLE)
 
 
 @pytest.mark.parametrize(

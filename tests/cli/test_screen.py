@@ -98,10 +98,10 @@ def test_a_file_that_cannot_be_read_is_a_failure(run: Run, tmp_path: Path) -> No
     ("name", "held", "said"),
     [
         ("empty.txt", b"", "FILE: Write 1 to"),
-        ("blank.txt", b" \n", "FILE: it holds no word"),
+        ("blank.txt", b" \n", "FILE: This holds no word"),
         ("latin.txt", b"caf\xe9", "FILE"),
-        ("binary.txt", b"a\x00b", "FILE: it is no text"),
-        ("page.html", b"<html></html>", "FILE: no text could be read"),
+        ("binary.txt", b"a\x00b", "FILE: This is no text"),
+        ("page.html", b"<html></html>", "FILE: No text could be read"),
         ("long.txt", b"a" * 8_000_001, "more than 8000000 bytes"),
         ("article.pdf", b"%PDF-1.7", "say --format-in text or --format-in html"),
     ],

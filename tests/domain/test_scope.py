@@ -40,6 +40,22 @@ def test_a_name_holds_from_the_event_that_lists_it_to_its_removal_or_the_end(
 
 
 @pytest.mark.parametrize(
+    ("moment", "name", "listed"),
+    [
+        ("2016-11-09", "conquest front", ("2016-11-14", "2020-01-01")),
+        ("2020-01-01", "conquest front", ("2016-11-14", "2020-01-01")),
+        ("2014-05-14", "front", ("2014-05-15", "2025-07-08")),
+        ("2016-11-14", "conquest front", None),
+    ],
+)
+def test_a_name_out_of_scope_has_the_stretch_in_which_it_is_listed(
+    moment: str, name: str, listed: tuple[str, str] | None
+) -> None:
+    found = name_scope(on(moment, *ROWS), name).listed
+    assert (found and found.end and (str(found.start.day), str(found.end.day))) == listed
+
+
+@pytest.mark.parametrize(
     ("scope", "in_scope"),
     [
         (Scope.IN_SCOPE, True),

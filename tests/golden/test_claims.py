@@ -151,12 +151,12 @@ def test_sentences_that_claim_nothing_are_left_alone(score: Counter[str]) -> Non
     assert score["added"] <= 1
 
 
-def test_the_counter_judges_nearly_as_many_by_the_names_that_it_finds_itself(screening: Screening) -> None:
+def test_the_counter_judges_as_many_by_the_names_that_it_finds_itself(screening: Screening) -> None:
     right = false = 0
     for text in TEXTS:
         question = ArticleQuestion(ASKED_AT, text=text["text"], published=date.fromisoformat(text["published"]))
         answered = {(one.sentence, one.asserted.event, one.verdict) for one in screening.article(question).claims}
         right += sum((one["sentence"], one["event"], one["verdict"]) in answered for one in text["claims"])
         false += bool(answered) and not text["claims"]
-    assert right >= 0.9 * TOTAL
+    assert right >= 194
     assert false == 0

@@ -65,7 +65,7 @@ def test_every_word_is_folded(words: NameWords) -> None:
         ("stop-words.toml", "stop_words = []", "stop_words is no table of words"),
         (
             "articles.toml",
-            "topic = []\ntopic_in_part = []\nordinary = []\nbodies = []\nplaces = []",
+            "topic = []\ntopic_in_part = []\nbelonging = []\nordinary = []\nbodies = []\nplaces = []",
             "places is no table of words",
         ),
         ("articles.toml", "topic = []", "expected are"),

@@ -1,6 +1,6 @@
 """An article, answered on the lists that the project carries."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -62,12 +62,52 @@ def test_the_day_is_the_one_given_else_that_of_the_article_else_today(screening:
     assert screening.article(ArticleQuestion(ASKED_AT, text="Nothing.")).as_of_from == "today"
 
 
+def test_a_day_of_publication_may_have_begun_anywhere_on_earth(screening: Screening) -> None:
+    day = date(2026, 11, 25)
+    begins = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    assert screening.article(ArticleQuestion(begins, text="Nothing.", published=day)).article.published == "2026-11-25"
+    with pytest.raises(InvalidQuestion, match="This lies after today everywhere on Earth."):
+        screening.article(ArticleQuestion(begins - timedelta(microseconds=1), text="Nothing.", published=day))
+
+
+def test_a_name_that_the_designation_got_later_is_told_with_its_day(screening: Screening) -> None:
+    text = "The Majeed Brigade attacked a hotel in Gwadar, Pakistan. Militants of the Balochistan Liberation Army fled."
+    then, now = (
+        screening.article(ArticleQuestion(ASKED_AT, text=text, published=day)).parties[0]
+        for day in (date(2024, 3, 21), date(2025, 8, 20))
+    )
+    told = {
+        name.text: [(one.program, one.listed_from, one.listed_until) for one in name.out_of_scope]
+        for name in then.names
+    }
+    assert told == {"Majeed Brigade": [("US-SDGT", "2025-08-12", None)], "Balochistan Liberation Army": []}
+    assert [name.mentions for name in then.names] == [1, 1]
+    assert all(not name.out_of_scope for name in now.names)
+
+
+def test_a_designation_is_in_scope_by_the_best_dated_of_the_names_in_the_article(screening: Screening) -> None:
+    day = date(2024, 3, 21)
+    brigade = "The Majeed Brigade attacked a hotel."
+    both = f"{brigade} The Balochistan Liberation Army spoke of it."
+    alone, named = (
+        {one.program.id: one.name_in_scope for one in screening.article(question).parties[0].designations}
+        for question in (ArticleQuestion(ASKED_AT, text=text, published=day) for text in (brigade, both))
+    )
+    assert (alone["US-SDGT"], named["US-SDGT"]) == (False, True)
+
+
+def test_a_name_of_the_press_is_not_dated(screening: Screening) -> None:
+    party = screening.article(ArticleQuestion(ASKED_AT, text="Hezbollah fired rockets from Lebanon.")).parties[0]
+    assert [(name.kind, name.out_of_scope) for name in party.names] == [("press", ())]
+    assert {one.name_in_scope for one in party.designations} == {None}
+
+
 @pytest.mark.parametrize(
     ("question", "field"),
     [
         (ArticleQuestion(ASKED_AT), "text"),
         (ArticleQuestion(ASKED_AT, text="a", html="<p>b</p>"), "text"),
-        (ArticleQuestion(ASKED_AT, text="a", published=date(2026, 11, 25)), "published"),
+        (ArticleQuestion(ASKED_AT, text="a", published=date(2026, 11, 26)), "published"),
         (ArticleQuestion(ASKED_AT, text="   "), "text"),
     ],
 )

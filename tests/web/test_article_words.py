@@ -8,6 +8,8 @@ from service.screening.article_shown import (
     Asserted,
     ClaimShown,
     MentionShown,
+    NameInArticle,
+    OutOfScope,
     PartyInArticle,
 )
 from service.screening.shown import Basis, Matcher, PartyShown
@@ -29,7 +31,7 @@ ANSWER = ArticleAnswer(
     mentions=(mention("One", ONE, "probable"), mention("Two", TWO, "probable"), mention("The One", ONE, "confirmed")),
     title_mentions=(mention("One", ONE, "confirmed"),),
     withheld={"possible": 0},
-    parties=(PartyInArticle(ONE, 3, "in_force", ()), PartyInArticle(TWO, 1, "in_force", ())),
+    parties=(PartyInArticle(ONE, 3, "in_force", (), ()), PartyInArticle(TWO, 1, "in_force", (), ())),
     claims=(),
     basis=Basis("2025-08-20", "", "", (), Matcher("default", "1", 0.8), "", ()),
 )
@@ -51,6 +53,17 @@ def test_a_party_is_as_sure_as_its_surest_mention() -> None:
     one, two = (article_words.how_sure(article_words.surfaces(ANSWER, party)) for party in ANSWER.parties)
     assert one.startswith("Confirmed: ")
     assert two.startswith("Probable: ")
+
+
+def test_a_name_that_a_designation_has_at_another_time_is_told_with_its_days() -> None:
+    later = OutOfScope("one.designation", "US-FTO", "2025-08-12", None)
+    gone = OutOfScope("one.other", "XX", "2012-12-11", "2014-05-15")
+    party = replace(ANSWER.parties[0], names=(NameInArticle("The One", "aka", 2, (later, gone)),))
+    assert article_words.out_of_scope(party, {"US-FTO": "Foreign Terrorist Organizations"}) == [
+        "“The One” became a name of the designation on 12 August 2025 (Foreign Terrorist Organizations).",
+        "“The One” was a name of the designation from 11 December 2012 until 15 May 2014 (XX).",
+    ]
+    assert article_words.out_of_scope(ANSWER.parties[0], {}) == []
 
 
 def test_what_was_left_out_is_counted_in_a_sentence() -> None:

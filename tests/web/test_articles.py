@@ -121,7 +121,7 @@ def test_the_record_is_that_of_the_same_question_over_http(client: FlaskClient) 
         ({"title": "BLA"}, "Paste the text of an article."),
         ({"text": "BLA", "published": "2025-02-30"}, "Write a day as YYYY-MM-DD"),
         ({"text": "BLA", "published": "0001-01-01"}, "Write a day as YYYY-MM-DD"),
-        ({"text": "BLA", "published": "2099-01-01"}, "This lies after today."),
+        ({"text": "BLA", "published": "2099-01-01"}, "This lies after today everywhere on Earth."),
         ({"text": "BLA", "as_of": "soon"}, "Write a day as YYYY-MM-DD"),
         ({"text": "BLA", "threshold": "2"}, "Write a number from 0 to 1"),
         ({"text": "BLA", "min_confidence": "sure"}, "Write one of: confirmed, probable, possible."),
@@ -129,9 +129,9 @@ def test_the_record_is_that_of_the_same_question_over_http(client: FlaskClient) 
         ({"text": "BLA", "keep_text": "1"}, "Write yes, or leave it out."),
         ({"text": "BLA", "purpose": "a" * 101}, "Write 1 to 100 characters; this has 101."),
         ({"text": "BLA", "publishd": "2025-01-01"}, "Did you mean published?"),
-        ({"text": "a\x00b"}, "It is no text"),
-        ({"text": "…"}, "It holds no word."),
-        ({"text": "BLA", "title": "a" * 1001}, "It has 1,001 characters"),
+        ({"text": "a\x00b"}, "This is no text"),
+        ({"text": "…"}, "This holds no word"),
+        ({"text": "BLA", "title": "a" * 1001}, "this has 1,001."),
     ],
 )
 def test_what_is_wrong_is_said_beside_what_was_pasted(client: FlaskClient, fields: dict[str, str], said: str) -> None:
@@ -174,7 +174,7 @@ def test_a_page_is_screened_without_its_menus_and_under_its_own_title(client: Fl
 
 def test_what_is_wrong_with_a_page_is_said_at_the_field_and_the_choice_stays(client: FlaskClient) -> None:
     page = screen(client, 422, text="<p></p>", format_in="html")
-    assert '<p class="error" id="text-error">No text could be read from it; is it a whole page?</p>' in page
+    assert '<p class="error" id="text-error">No text could be read from this: send a whole page.</p>' in page
     assert re.search(r'name="format_in" type="radio" value="html" checked', page)
 
 

@@ -8,6 +8,7 @@ from service.api.schemas.article_body import SURENESS
 from service.api.schemas.designations import DesignationSchema
 from service.api.schemas.parties import CandidateSchema, MatchedNameSchema, PartySchema
 from service.api.schemas.questions import STATUSES
+from service.domain.entity import NameKind
 
 
 class ArticleSchema(Answer):
@@ -36,12 +37,31 @@ class MentionSchema(Answer):
     evidence = fields.List(fields.Nested(EvidenceSchema))
 
 
+class OutOfScopeSchema(Answer):
+    """A designation that is in force on the article's day and has the name at another time only."""
+
+    designation = told()
+    program = told()
+    listed_from = told("The day from which it has the name.")
+    listed_until = if_told("The day on which it lost the name.")
+
+
+class NameInArticleSchema(Answer):
+    """A name by which the article means the party."""
+
+    text = told()
+    kind = told(enum=[kind.value for kind in NameKind])
+    mentions = fields.Integer()
+    out_of_scope = fields.List(fields.Nested(OutOfScopeSchema))
+
+
 class PartyInArticleSchema(Answer):
     """A party that the article names, with its designations as of the article's day."""
 
     party = fields.Nested(PartySchema)
     mentions = fields.Integer()
     status = told(enum=list(STATUSES))
+    names = fields.List(fields.Nested(NameInArticleSchema))
     designations = fields.List(fields.Nested(DesignationSchema))
 
 

@@ -47,7 +47,7 @@ class ArticleBody(Parameters):
     text = prose(MOST_CHARACTERS, "Plain text, screened unchanged. This or `html`.", "A report about Example Trading.")
     html = prose(MOST_HTML, "A page, of which the article is screened. This or `text`.", "<p>A report.</p>")
     title = prose(MOST_TITLE, "Screened too, with offsets of its own.", "A report")
-    published = a_day("The day of publication, from 1900 to today.", "2025-08-12")
+    published = a_day("The day of publication, from 1900 to the latest that has begun anywhere on Earth.", "2025-08-12")
     as_of = a_moment("The moment of law: a day, or an instant. Left out: `published`, else today.", "2025-08-12")
     language = a_language()
     threshold = Number(

@@ -35,6 +35,8 @@ PAIRS = [
     (values.Hit, answers.HitSchema),
     (article_shown.ArticleShown, article_answer.ArticleSchema),
     (article_shown.MentionShown, article_answer.MentionSchema),
+    (article_shown.OutOfScope, article_answer.OutOfScopeSchema),
+    (article_shown.NameInArticle, article_answer.NameInArticleSchema),
     (article_shown.PartyInArticle, article_answer.PartyInArticleSchema),
     (article_shown.Asserted, article_answer.AssertedSchema),
     (article_shown.ClaimShown, article_answer.ClaimSchema),
