@@ -1,0 +1,132 @@
+"""A record of an OFAC list as an entity of the domain."""
+
+from collections.abc import Container, Iterator
+
+from service.domain.days import Day
+from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
+from service.sources.ofac.countries import country_code
+from service.sources.ofac.days import day_of, iso_day
+from service.sources.ofac.labels import kind_of, scheme_of
+from service.sources.ofac.names import names_of
+from service.sources.ofac.record import Field, Record, Relation
+
+SISTERS = {"us-ofac-sdn": "us-ofac-cons", "us-ofac-cons": "us-ofac-sdn"}
+"""The two lists share their numbers: a party may stand on both."""
+TYPES = {
+    "individual": EntityType.PERSON,
+    "entity": EntityType.ORGANIZATION,
+    "vessel": EntityType.VESSEL,
+    "aircraft": EntityType.AIRCRAFT,
+}
+_COUNTRIES = (DetailKind.NATIONALITY, DetailKind.CITIZENSHIP)
+_LEI_LENGTH = 20
+
+
+def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entity, tuple[str, ...]]:
+    """The entity, and what an audit has to say of it. `keys` are those of all records of the file."""
+    names, details, said = names_of(record.names)
+    fields = [_detail(field) for field in record.fields if scheme_of(field.label) is None]
+    found = (
+        *details,
+        *(Detail(DetailKind.PROGRAM_TAG, tag) for tag in record.tags),
+        *fields,
+        *(_unnumbered(field) for field in record.fields if scheme_of(field.label) and not _is_number(field)),
+        *(
+            Detail(DetailKind.ADDRESS, one.text, one.script, country=country_code(one.country or ""))
+            for one in record.addresses
+        ),
+        *(_relation(one, dataset, keys) for one in record.relations),
+        *(Detail(DetailKind.REMARK, remark, "Remarks") for remark in record.remarks),
+        *(Detail(DetailKind.LISTED_ON, day, label, iso_day(day)) for label, day in record.listed),
+        *(Detail(DetailKind.MEASURE, measure, "Sanctions Type") for measure in record.measures),
+        *(Detail(DetailKind.LEGAL_AUTHORITY, one) for one in record.authorities),
+        *(Detail(DetailKind.OTHER, field.text, field.label) for field in record.unread),
+    )
+    entity = Entity(
+        id=f"{dataset}.{record.key}",
+        dataset=dataset,
+        type=TYPES.get(record.type.casefold(), EntityType.OTHER),
+        names=names,
+        identifiers=tuple(dict.fromkeys([Identifier("us-ofac", record.key), *_identifiers(record)])),
+        countries=tuple(dict.fromkeys(_countries(record, fields))),
+        birth_dates=tuple(dict.fromkeys(_birth_dates(fields))),
+        details=found,
+    )
+    return entity, (*said, *_unread(record, fields))
+
+
+def _identifiers(record: Record) -> Iterator[Identifier]:
+    for field in record.fields:
+        scheme = scheme_of(field.label)
+        if scheme and _is_number(field):
+            yield _identifier(scheme, field)
+
+
+def _identifier(scheme: str, field: Field) -> Identifier:
+    if scheme == "wallet":
+        return Identifier(scheme, field.text, field.label.rsplit(" ", 1)[-1])
+    number, country = field.text, country_code(field.country or "")
+    if number.startswith("IMO "):
+        # A company's IMO number is counted apart from ships' and may be the same seven digits.
+        scheme = "imo" if scheme == "vessel registration identification" else "company imo"
+        return Identifier(scheme, number.removeprefix("IMO ").strip(), field.tail)
+    if scheme == "legal entity" and len(number) == _LEI_LENGTH:
+        return Identifier("lei", number, field.tail)
+    return Identifier(f"{scheme} {country}" if country and scheme == scheme.casefold() else scheme, number, field.tail)
+
+
+def _is_number(field: Field) -> bool:
+    """Whether it has a number at all: some entries tell of a passport in words."""
+    return any(char.isdigit() for char in field.text)
+
+
+def _unnumbered(field: Field) -> Detail:
+    return Detail(DetailKind.DOCUMENT, " ".join(filter(None, (field.text, field.tail))) or field.label, field.label)
+
+
+def _detail(field: Field) -> Detail:
+    kind = kind_of(field.label) or DetailKind.OTHER
+    label = f"alt. {field.label}" if field.is_alternative else field.label
+    text = " ".join(filter(None, (field.text, field.tail)))
+    day = day_of(field.text) if kind is DetailKind.BIRTH_DATE or " Date" in field.label else None
+    country = country_code(field.text) if kind in _COUNTRIES or field.label.endswith("Flag") else None
+    if kind is DetailKind.BIRTH_PLACE:
+        country = country_code(field.text.rsplit(", ", 1)[-1])
+    return Detail(kind, text or field.label, label, day, country)
+
+
+def _relation(relation: Relation, dataset: str, keys: Container[str]) -> Detail:
+    """The party that it points to stands on the same list where its number does, else on the sister list."""
+    if relation.key is None:
+        return Detail(DetailKind.RELATION, relation.text, relation.label)
+    home = dataset if relation.key in keys else SISTERS.get(dataset, dataset)
+    return Detail(DetailKind.RELATION, relation.text, relation.label, entity=f"{home}.{relation.key}")
+
+
+def _countries(record: Record, fields: list[Detail]) -> Iterator[str]:
+    for detail in fields:
+        if detail.country and (detail.kind in _COUNTRIES or detail.label == "Vessel Flag"):
+            yield detail.country
+    for address in record.addresses:
+        code = country_code(address.country or "")
+        if code:
+            yield code
+
+
+def _birth_dates(fields: list[Detail]) -> Iterator[Day]:
+    for detail in fields:
+        if detail.kind is DetailKind.BIRTH_DATE and detail.day:
+            yield detail.day
+
+
+def _unread(record: Record, fields: list[Detail]) -> Iterator[str]:
+    yield from record.said
+    if record.type.casefold() not in TYPES:
+        yield f"{record.type!r} is no type of party that is known"
+    for field in record.unread:
+        yield f"{field.label} is not known: {field.text!r}"
+    for detail in fields:
+        if detail.kind is DetailKind.BIRTH_DATE and detail.day is None:
+            yield f"{detail.text!r} is no date of birth that is understood"
+    if not record.tags:
+        yield "has no program"
