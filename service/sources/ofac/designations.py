@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from service.domain.days import Day
 from service.domain.designation import Designation
@@ -26,7 +27,8 @@ _LISTS_OF_ONE_PROGRAM = {
     "US-CAPTA": "CAPTA List",
     "US-FSE": "FSE List",
 }
-_ORDER = re.compile(r"\d{4,5}", re.ASCII)
+_ORDER = re.compile(r"\d{5}", re.ASCII)
+_MORE = "For more information"
 _DATED = re.compile(r"(Listing|Effective) Date \((.*?)\):?")
 
 
@@ -61,8 +63,15 @@ def _placed(record: Record, ground: Ground) -> Placing:
     return Placing(programs, tuple(unknown))
 
 
+@lru_cache(maxsize=4096)
 def _tells_of_law(label: str) -> bool:
     return kind_of(label) is DetailKind.MEASURE or _DATED.fullmatch(label) is not None
+
+
+@lru_cache(maxsize=65536)
+def _orders(text: str) -> frozenset[str]:
+    """The numbers of executive orders in the text."""
+    return frozenset(_ORDER.findall(text))
 
 
 def _designation(record: Record, ground: Ground, placing: Placing, program: str) -> Designation:
@@ -73,7 +82,7 @@ def _designation(record: Record, ground: Ground, placing: Placing, program: str)
     event = Event(
         EventType.DESIGNATED,
         effective or _listed_under(record, program) or Day.unknown(_earliest(record, dataset)),
-        published=listed,
+        announced=listed,
         citation=_citation(record, placing, program),
         source_url=f"{RECORD_PAGE}{record.key}",
     )
@@ -105,8 +114,7 @@ def _is_under(printed: str, program: str, tags: Sequence[str]) -> bool:
     """Whether "CMIC" or "EO 14024 Directive 2" is what one of the tags stands for; a block has none of these days."""
     if program not in _LISTS_OF_ONE_PROGRAM:
         return False
-    orders = set(_ORDER.findall(printed))
-    return any(orders & set(_ORDER.findall(tag)) or tag.startswith(f"{printed}-") for tag in tags)
+    return any(_orders(printed) & _orders(tag) or tag.startswith(f"{printed}-") for tag in tags)
 
 
 def _listed_under(record: Record, program: str) -> Day | None:
@@ -125,23 +133,22 @@ def _earliest(record: Record, dataset: str) -> date | None:
 
 def _citation(record: Record, placing: Placing, program: str) -> str | None:
     """The legal authority with the order's number of a tag, or the only one of a record of one program."""
-    orders = {order for tag in placing.programs[program] for order in _ORDER.findall(tag)}
+    orders = _orders(" ".join(placing.programs[program]))
     for authority in record.authorities:
-        if orders & set(_ORDER.findall(authority)):
+        if orders & _orders(authority):
             return authority
     return record.authorities[0] if len(record.authorities) == 1 == len(placing.programs) else None
 
 
 def _measures(record: Record, placing: Placing, program: str) -> Iterator[str]:
     """Those that name the order of a tag of this program, and those that name no order that any tag has."""
-    orders = {tag: set(_ORDER.findall(tag)) for tags in placing.programs.values() for tag in tags}
-    every = set().union(*orders.values())
-    own = set().union(*(orders[tag] for tag in placing.programs[program]))
-    printed = [
-        (f"{field.label} {field.text}".strip(), set(_ORDER.findall(field.label)))
-        for field in record.fields
-        if imposes(field.label) and not field.text.startswith("For more information")
-    ]
-    for measure, named in [*printed, *((one, set(_ORDER.findall(one))) for one in record.measures)]:
+    every = _orders(" ".join(record.tags))
+    own = _orders(" ".join(placing.programs[program]))
+    for field in record.fields:
+        named = _orders(field.label)
+        if imposes(field.label) and (named & own or not named & every) and not field.text.startswith(_MORE):
+            yield f"{field.label} {field.text}".strip()
+    for measure in record.measures:
+        named = _orders(measure)
         if named & own or not named & every:
             yield measure

@@ -18,8 +18,9 @@ Certificate of Incorporation Number|Chamber of Commerce Number|Chinese Commercia
 Commercial Registry Number|Company Number|Credencial electoral|D-U-N-S Number|D.N.I.|Diplomatic Passport|
 Driver's License No.|Dubai Chamber of Commerce Membership No.|Economic Register Number (CBLS)|
 Electoral Registry No.|Enterprise Number|File Number|Fiscal Code|Folio Mercantil No.|
-Global Intermediary Identification Number|Government Gazette Number|I.F.E.|ISIN|Identification Number|
-Immigration No.|Istanbul Chamber of Comm. No.|Italian Fiscal Code|Kenyan ID No.|LE Number|Legal Entity Number|
+Global Intermediary Identification Number|Government Gazette Number|GovernmentGazette Number|I.F.E.|ISIN|Identification Number|
+Immigration No.|International Maritime Organization No.|
+Istanbul Chamber of Comm. No.|Italian Fiscal Code|Italian Fiscal Code:|Kenyan ID No.|LE Number|Legal Entity Number|
 License|MMSI|MSB Registration Number|Matricula Mercantil No|Military Registration Number|Moroccan Personal ID No.|
 N.I.E.|N.I.F.|NIT #|National Foreign ID Number|National ID No.|Numero Unico de Identificacao Tributaria (NUIT)|
 Numero de Identidad|Organization Code|Other Vessel Call Sign|Paraguayan tax identification number|Passport|
@@ -69,7 +70,12 @@ _OTHERS: Mapping[str, DetailKind] = {
         DetailKind.AIRCRAFT,
     ),
 }
-_REGISTERS = {"MMSI": "mmsi", "UK Company Number": "company GB", "US FEIN": "fein US", "SSN": "ssn US"}
+_REGISTERS = {
+    "MMSI": "mmsi",
+    "Italian Fiscal Code:": "italian fiscal code",
+    "GovernmentGazette Number": "government gazette",
+    "UK Company Number": "company GB", "US FEIN": "fein US", "SSN": "ssn US",
+}
 _COUNTING = re.compile(r"(?: No\.?| Number| #)$")
 _DOCUMENT_LABELS = frozenset(_DOCUMENTS.replace("\n", "").split("|"))
 
@@ -113,6 +119,7 @@ def scheme_of(label: str) -> str | None:
     return _REGISTERS.get(label) or _COUNTING.sub("", label).casefold()
 
 
+@lru_cache(maxsize=4096)
 def imposes(label: str) -> bool:
     """Whether the field says what the entry itself forbids, and not what dealing with the party exposes others to."""
     return label.startswith("Transactions Prohibited") or (

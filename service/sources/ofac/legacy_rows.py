@@ -9,7 +9,7 @@ from service.sources.csv_rows import CsvRow, rows_of
 from service.sources.reading import SourceFile
 
 END_MARK = "\x1a"
-_NULL = "-0-"
+_NULL = "-0- "
 
 
 class Role(IntEnum):
@@ -70,7 +70,7 @@ def _rows(name: str, role: Role, rows: Sequence[CsvRow]) -> Iterator[CsvRow]:
     for row in rows:
         if len(row.cells) != role or not (row.cells[0].isdecimal() and row.cells[0].isascii()):
             raise BadDataset(f"{name}, line {row.line}: is no row of {int(role)} columns with a number at its beginning")
-        yield CsvRow(row.line, tuple("" if cell.strip() == _NULL else cell.strip(" ") for cell in row.cells))
+        yield CsvRow(row.line, tuple(["" if cell == _NULL else cell.strip() for cell in row.cells]))
 
 
 def _whole_row(content: bytes, line: bytes) -> bytes:

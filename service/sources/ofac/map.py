@@ -6,7 +6,7 @@ from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
 from service.sources.ofac.countries import country_code
 from service.sources.ofac.days import day_of, iso_day
-from service.sources.ofac.labels import kind_of, scheme_of
+from service.sources.ofac.labels import is_known, kind_of, scheme_of
 from service.sources.ofac.names import names_of
 from service.sources.ofac.record import Field, Record, Relation
 
@@ -76,8 +76,8 @@ def _identifier(scheme: str, field: Field) -> Identifier:
 
 
 def _is_number(field: Field) -> bool:
-    """Whether it has a number at all: some entries tell of a passport in words."""
-    return any(char.isdigit() for char in field.text)
+    """Whether it has a number or a code at all: some entries tell of a passport in words."""
+    return any(char.isdigit() for char in field.text) or (field.text.isalpha() and field.text.isupper())
 
 
 def _unnumbered(field: Field) -> Detail:
@@ -125,6 +125,9 @@ def _unread(record: Record, fields: list[Detail]) -> Iterator[str]:
         yield f"{record.type!r} is no type of party that is known"
     for field in record.unread:
         yield f"{field.label} is not known: {field.text!r}"
+    for field in record.fields:
+        if not is_known(field.label):
+            yield f"the field {field.label!r} is not known: {field.text!r}"
     for detail in fields:
         if detail.kind is DetailKind.BIRTH_DATE and detail.day is None:
             yield f"{detail.text!r} is no date of birth that is understood"
