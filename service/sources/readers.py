@@ -3,10 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from service.errors import BadDataset
+from service.sources.ofac.enhanced import Enhanced
+from service.sources.ofac.legacy_csv import LegacyCsv
+from service.sources.ofac.sdn_xml import SdnXml
 from service.sources.reading import Ground, Reader, Reading, SourceFile
 from service.sources.un.reader import UnXml
 
+_OFAC: tuple[Reader, ...] = (Enhanced(), SdnXml(), LegacyCsv())
 READERS: Mapping[str, tuple[Reader, ...]] = {
+    "us-ofac-sdn": _OFAC,
+    "us-ofac-cons": _OFAC,
     "un-sc": (UnXml(),),
 }
 """For each dataset the forms in which it is read, the likeliest first."""

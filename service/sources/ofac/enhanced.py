@@ -7,9 +7,9 @@ from lxml import etree
 from service.errors import BadDataset
 from service.sources.ofac.audit import Edition, reading_of
 from service.sources.ofac.days import iso_day
-from service.sources.ofac.designations import LISTS
 from service.sources.ofac.enhanced_outline import ENTITY, OPAQUE, ROOT
 from service.sources.ofac.enhanced_parts import addresses_in, documents_in, features_in, names_in, relations_in
+from service.sources.ofac.listed import LISTS
 from service.sources.ofac.record import Place, Record
 from service.sources.ofac.tree import child_text, children, own_text, unread_in
 from service.sources.reading import Finding, Ground, Reading, SourceFile
@@ -17,7 +17,6 @@ from service.sources.xml_tree import line_of, root_of
 
 _ROOT = b"<sanctionsData"
 _DELTA = b"/DeltaFile/"
-Kept = Callable[[etree._Element], bool]
 
 
 class Enhanced:
@@ -49,7 +48,7 @@ def around(file: SourceFile, root: etree._Element) -> tuple[Finding, ...]:
     )
 
 
-def record_of(file: str, entity: etree._Element, keep: Kept = lambda _: True) -> Record:
+def record_of(file: str, entity: etree._Element, keep: Callable[[etree._Element], bool] = lambda _: True) -> Record:
     """The record of an entity, or of those of its parts that are kept; raises BadDataset for one without a number."""
     key, place = str(entity.get("id", "")), Place(file, line_of(entity))
     if not (key.isascii() and key.isdecimal()):
@@ -75,7 +74,9 @@ def record_of(file: str, entity: etree._Element, keep: Kept = lambda _: True) ->
         addresses=tuple(addresses_in(parts("addresses/address"))),
         relations=tuple(relations_in(parts("relationships/relationship"))),
         remarks=tuple(text for one in general for name in ("title", "remarks") if (text := child_text(one, name))),
-        listed=tuple((own_text(one), str(one.get("datePublished", ""))) for one in parts("sanctionsLists/sanctionsList")),
+        listed=tuple(
+            (own_text(one), str(one.get("datePublished", ""))) for one in parts("sanctionsLists/sanctionsList")
+        ),
         measures=tuple(map(own_text, parts("sanctionsTypes/sanctionsType"))),
         authorities=tuple(map(own_text, parts("legalAuthorities/legalAuthority"))),
         unread=tuple(unread_in(entity, ENTITY)),

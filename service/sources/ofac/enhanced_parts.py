@@ -14,6 +14,8 @@ from service.sources.ofac.tree import child_text, children, own_text
 _KINDS = {"A.K.A.": NameKind.AKA, "F.K.A.": NameKind.FKA, "N.K.A.": NameKind.AKA}
 _QUALITIES = {"true": NameQuality.WEAK, "false": NameQuality.STRONG}
 _LATIN = "Latin"
+_REGION = "Region: "
+_NAME_PARTS = "nameParts/namePart"
 _PLAIN_PARTS = frozenset({"Last Name", "First Name", "Entity Name", "Vessel Name", "Aircraft Name"})
 _LABELS = {
     "Birthdate": "DOB",
@@ -22,7 +24,7 @@ _LABELS = {
     "Citizenship Country": "citizen",
 }
 """What OFAC calls them in remarks and in its other forms."""
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def names_in(parts: Sequence[etree._Element]) -> Iterator[ListedName]:
@@ -43,15 +45,14 @@ def _name(name: etree._Element, translation: etree._Element) -> ListedName:
     remarks = [] if alias in ("A.K.A.", "F.K.A.", "") else [alias]
     if script != _LATIN:
         kind = NameKind.ORIGINAL_SCRIPT
-    for part in children(translation, "nameParts/namePart"):
-        if child_text(part, "type") not in _PLAIN_PARTS:
-            remarks.append(f"{child_text(part, 'type')}: {child_text(part, 'value')}")
+    parts = [(child_text(part, "type"), child_text(part, "value")) for part in children(translation, _NAME_PARTS)]
+    remarks += [f"{sort}: {value}" for sort, value in parts if sort not in _PLAIN_PARTS]
     given, surname = child_text(translation, "formattedFirstName"), child_text(translation, "formattedLastName")
     full = child_text(translation, "formattedFullName")
     text, index_form = in_reading_order(given, surname) if surname else (full or given, None)
     # OFAC calls aliases weak or strong; of a primary name "not of low quality" says nothing.
     stated = NameQuality.UNSTATED if is_primary and quality is NameQuality.STRONG else quality
-    return ListedName(text, kind, stated, index_form, script, "; ".join(remarks) or None)
+    return ListedName(text, kind, stated, index_form, script if script != _LATIN else None, "; ".join(remarks) or None)
 
 
 def addresses_in(parts: Sequence[etree._Element]) -> Iterator[Address]:
@@ -60,10 +61,17 @@ def addresses_in(parts: Sequence[etree._Element]) -> Iterator[Address]:
         country = child_text(address, "country")
         for translation in children(address, "translations/translation") or [address]:
             script = child_text(translation, "script")
-            texts = [child_text(part, "value") for part in children(translation, "addressParts/addressPart")]
+            texts = [_address_part(part) for part in children(translation, "addressParts/addressPart")]
+            region = next((text for text in texts if text.startswith(_REGION)), None)
             text = ", ".join(filter(None, (*texts, country)))
             if text:
-                yield Address(text, country or None, script if script != _LATIN else None)
+                yield Address(text, country or region, script if script not in ("", _LATIN) else None)
+
+
+def _address_part(part: etree._Element) -> str:
+    """A region stands in for a country and is marked as one, as in OFAC's other forms."""
+    value = child_text(part, "value")
+    return f"{_REGION}{value}" if child_text(part, "type") == "REGION" else value
 
 
 def features_in(parts: Sequence[etree._Element]) -> Iterator[Field]:

@@ -18,7 +18,8 @@ Certificate of Incorporation Number|Chamber of Commerce Number|Chinese Commercia
 Commercial Registry Number|Company Number|Credencial electoral|D-U-N-S Number|D.N.I.|Diplomatic Passport|
 Driver's License No.|Dubai Chamber of Commerce Membership No.|Economic Register Number (CBLS)|
 Electoral Registry No.|Enterprise Number|File Number|Fiscal Code|Folio Mercantil No.|
-Global Intermediary Identification Number|Government Gazette Number|GovernmentGazette Number|I.F.E.|ISIN|Identification Number|
+Global Intermediary Identification Number|Government Gazette Number|GovernmentGazette Number|
+I.F.E.|ISIN|Identification Number|
 Immigration No.|International Maritime Organization No.|
 Istanbul Chamber of Comm. No.|Italian Fiscal Code|Italian Fiscal Code:|Kenyan ID No.|LE Number|Legal Entity Number|
 License|MMSI|MSB Registration Number|Matricula Mercantil No|Military Registration Number|Moroccan Personal ID No.|
@@ -34,9 +35,17 @@ Tazkira National ID Card|Tourism License No.|Trade License No.|Trademark number|
 Turkish Identification Number|UAE Identification|UK Company Number|US FEIN|Unified Social Credit Code (USCC)|
 United Social Credit Code Certificate (USCCC)|V.A.T. Number|Vessel Call Sign|Vessel Registration Identification|
 VisaNumberID"""
+_CONTACTS = """
+Email Address|Website|Phone Number|Phone No.|Telephone|Telephone:|Telephone No.|PHONE|Fax|Fax:|Fax No.|FAX|Telex
+""".strip().split("|")
+_VESSELS = """
+Vessel Type|Vessel Tonnage|Gross Registered Tonnage|Vessel Flag|Vessel Owner|Vessel Year of Build|Former Vessel Flag|
+Former Vessel Type|Other Vessel Type|Other Vessel Flag""".replace("\n", "").split("|")
 _WALLET = re.compile(r"Digital Currency Address - \w+", re.ASCII)
 _DATED = r"(?:Listing Date|Effective Date|Purchase/Sales For Divestment Date) \([^)]*\):?"
-_INFORMED = r"(?:Executive Order \d+|CAATSA Section \d+|PEESA|IFCA) (?:Directive )?(?:Determination|[Ii]nformation)(?: -|:)?"
+_INFORMED = (
+    r"(?:Executive Order \d+|CAATSA Section \d+|PEESA|IFCA) (?:Directive )?(?:Determination|[Ii]nformation)(?: -|:)?"
+)
 _FAMILY = re.compile(f"{_WALLET.pattern}|{_DATED}|{_INFORMED}", re.ASCII)
 _OTHERS: Mapping[str, DetailKind] = {
     "DOB": DetailKind.BIRTH_DATE,
@@ -55,26 +64,17 @@ _OTHERS: Mapping[str, DetailKind] = {
     "Equity Ticker": DetailKind.OTHER,
     "Issuer Name": DetailKind.OTHER,
     "Tribe:": DetailKind.OTHER,
-    **dict.fromkeys(
-        ("Email Address", "Website", "Phone Number", "Phone No.", "Telephone", "Telephone:", "Telephone No.", "PHONE")
-        + ("Fax", "Fax:", "Fax No.", "FAX", "Telex"),
-        DetailKind.CONTACT,
-    ),
-    **dict.fromkeys(
-        ("Vessel Type", "Vessel Tonnage", "Gross Registered Tonnage", "Vessel Flag", "Vessel Owner")
-        + ("Vessel Year of Build", "Former Vessel Flag", "Former Vessel Type", "Other Vessel Type", "Other Vessel Flag"),
-        DetailKind.VESSEL,
-    ),
-    **dict.fromkeys(
-        ("Aircraft Manufacture Date", "Aircraft Model", "Aircraft Operator"),
-        DetailKind.AIRCRAFT,
-    ),
+    **dict.fromkeys(_CONTACTS, DetailKind.CONTACT),
+    **dict.fromkeys(_VESSELS, DetailKind.VESSEL),
+    **dict.fromkeys(("Aircraft Manufacture Date", "Aircraft Model", "Aircraft Operator"), DetailKind.AIRCRAFT),
 }
 _REGISTERS = {
     "MMSI": "mmsi",
     "Italian Fiscal Code:": "italian fiscal code",
     "GovernmentGazette Number": "government gazette",
-    "UK Company Number": "company GB", "US FEIN": "fein US", "SSN": "ssn US",
+    "UK Company Number": "company GB",
+    "US FEIN": "fein US",
+    "SSN": "ssn US",
 }
 _COUNTING = re.compile(r"(?: No\.?| Number| #)$")
 _DOCUMENT_LABELS = frozenset(_DOCUMENTS.replace("\n", "").split("|"))

@@ -56,9 +56,7 @@ def _by_key(file: LegacyFile) -> Mapping[str, list[CsvRow]]:
     return rows
 
 
-def _record(
-    row: CsvRow, found: Mapping[Role, LegacyFile], joined: Mapping[Role, Mapping[str, list[CsvRow]]]
-) -> Record:
+def _record(row: CsvRow, found: Mapping[Role, LegacyFile], joined: Mapping[Role, Mapping[str, list[CsvRow]]]) -> Record:
     key, printed, kind, tags, *_, remarks = row.cells
     is_person = kind == "individual"
     rest = "".join(comment.cells[1] for comment in joined[Role.COMMENTS].get(key, ()))
@@ -125,4 +123,6 @@ def _strays(
     if Role.ADDRESSES in found:
         for row in found[Role.MAIN].rows:
             if row.cells[0] not in joined[Role.ADDRESSES]:
-                yield Finding(found[Role.MAIN].name, row.line, f"{row.cells[0]} has no row in {found[Role.ADDRESSES].name}")
+                yield Finding(
+                    found[Role.MAIN].name, row.line, f"{row.cells[0]} has no row in {found[Role.ADDRESSES].name}"
+                )

@@ -69,7 +69,7 @@ def _read(file: SourceFile, role: Role) -> LegacyFile:
 def _rows(name: str, role: Role, rows: Sequence[CsvRow]) -> Iterator[CsvRow]:
     for row in rows:
         if len(row.cells) != role or not (row.cells[0].isdecimal() and row.cells[0].isascii()):
-            raise BadDataset(f"{name}, line {row.line}: is no row of {int(role)} columns with a number at its beginning")
+            raise BadDataset(f"{name}, line {row.line}: is no row of {int(role)} columns that begins with a number")
         yield CsvRow(row.line, tuple(["" if cell == _NULL else cell.strip() for cell in row.cells]))
 
 

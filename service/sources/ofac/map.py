@@ -1,6 +1,6 @@
 """A record of an OFAC list as an entity of the domain."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
@@ -18,6 +18,7 @@ TYPES = {
     "vessel": EntityType.VESSEL,
     "aircraft": EntityType.AIRCRAFT,
 }
+SANCTIONS_TYPE = "Sanctions Type"
 _COUNTRIES = (DetailKind.NATIONALITY, DetailKind.CITIZENSHIP)
 _LEI_LENGTH = 20
 
@@ -38,7 +39,7 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
         *(_relation(one, dataset, keys) for one in record.relations),
         *(Detail(DetailKind.REMARK, remark, "Remarks") for remark in record.remarks),
         *(Detail(DetailKind.LISTED_ON, day, label, iso_day(day)) for label, day in record.listed),
-        *(Detail(DetailKind.MEASURE, measure, "Sanctions Type") for measure in record.measures),
+        *(Detail(DetailKind.MEASURE, measure, SANCTIONS_TYPE) for measure in record.measures),
         *(Detail(DetailKind.LEGAL_AUTHORITY, one) for one in record.authorities),
         *(Detail(DetailKind.OTHER, field.text, field.label) for field in record.unread),
     )
@@ -48,8 +49,8 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
         type=TYPES.get(record.type.casefold(), EntityType.OTHER),
         names=names,
         identifiers=tuple(dict.fromkeys([Identifier("us-ofac", record.key), *_identifiers(record)])),
-        countries=tuple(dict.fromkeys(_countries(record, fields))),
-        birth_dates=tuple(dict.fromkeys(_birth_dates(fields))),
+        countries=countries_of(found),
+        birth_dates=birth_dates_of(found),
         details=found,
     )
     return entity, (*said, *_unread(record, fields))
@@ -103,20 +104,16 @@ def _relation(relation: Relation, dataset: str, keys: Container[str]) -> Detail:
     return Detail(DetailKind.RELATION, relation.text, relation.label, entity=f"{home}.{relation.key}")
 
 
-def _countries(record: Record, fields: list[Detail]) -> Iterator[str]:
-    for detail in fields:
-        if detail.country and (detail.kind in _COUNTRIES or detail.label == "Vessel Flag"):
-            yield detail.country
-    for address in record.addresses:
-        code = country_code(address.country or "")
-        if code:
-            yield code
+def countries_of(details: Sequence[Detail]) -> tuple[str, ...]:
+    """Of nationality, citizenship, registration and flag first, then of addresses; each once."""
+    own = [one.country for one in details if one.kind in _COUNTRIES or one.label == "Vessel Flag"]
+    homes = [one.country for one in details if one.kind is DetailKind.ADDRESS]
+    return tuple(dict.fromkeys(filter(None, (*own, *homes))))
 
 
-def _birth_dates(fields: list[Detail]) -> Iterator[Day]:
-    for detail in fields:
-        if detail.kind is DetailKind.BIRTH_DATE and detail.day:
-            yield detail.day
+def birth_dates_of(details: Sequence[Detail]) -> tuple[Day, ...]:
+    """The dates of birth that are understood, each once."""
+    return tuple(dict.fromkeys(one.day for one in details if one.kind is DetailKind.BIRTH_DATE and one.day))
 
 
 def _unread(record: Record, fields: list[Detail]) -> Iterator[str]:

@@ -13,7 +13,7 @@ _COMMA = ", "
 def listed_name(
     printed: str, is_person: bool, kind: NameKind, quality: NameQuality, remark: str | None = None
 ) -> ListedName:
-    """A name as it is read; of a person "SURNAME, Given" becomes "Given SURNAME" and "SURNAME, Given, Jr." keeps Jr. last.
+    """A name as it is read; of a person "SURNAME, Given" becomes "Given SURNAME", and what follows stays last.
 
     The comma form is kept only where capitals do not tell where the surname begins.
     """

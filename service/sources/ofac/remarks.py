@@ -14,7 +14,10 @@ _ALIAS_KINDS = {"a": NameKind.AKA, "f": NameKind.FKA, "n": NameKind.AKA}
 _LINKED = re.compile(r"\(?Linked To: ?(.*?)\)?", re.DOTALL)
 _ALTERNATIVE = re.compile(r"[Aa]lt\. ")
 _TAIL = re.compile(r"^(.*?)((?: \([^()]*\))*)((?: (?:issued|expires) .*)?)$", re.DOTALL)
-_LOOKS_LABELLED = re.compile(r"[A-Z][\w.'/() -]{0,60}?(?: No\.| Number| ID| #| Address|:)(?: -)? \S*\d\S*(?: \([A-Z][\w ,]+\))?")
+_LOOKS_LABELLED = re.compile(
+    r"[A-Z][\w.'/() -]{0,60}?(?: No\.| Number| ID| #| Address|:)(?: -)? \S*\d\S*(?: \([A-Z][\w ,]+\))?"
+)
+_ENDS_SHORTENED = re.compile(r"\b(?:(?:[A-Z]\.)+[A-Z]|Inc|Ltd|Co|Corp|No|Jr|LTD|CO|INC|CORP)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,4 @@ def _weak(alias: re.Match[str], is_person: bool) -> ListedName:
 
 def _without_stop(text: str) -> str:
     """The full stop ends the line, not the last value; of an abbreviation at its end only one of two is printed."""
-    if text.endswith("..") or not re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$|\b(?:Inc|Ltd|Co|Corp|No|Jr|LTD|CO|INC|CORP)\.$", text):
-        return text.removesuffix(".")
-    return text
+    return text if _ENDS_SHORTENED.search(text) else text.removesuffix(".")
