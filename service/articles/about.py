@@ -26,8 +26,8 @@ def about(names: Iterable[PreparedName], countries: Iterable[str], words: NameWo
     that tell of it are related.
     """
     known = {name.folded: name for name in names}
-    spoken = Counter(word for name in known.values() for word in {word.key for word in name.words})
-    told = {country: sum(spoken[word] for word in of_it) for country, of_it in words.places.items()}
+    spoken = (word for name in known.values() for word in {word.key for word in name.words})
+    told = Counter(country for word in spoken for country in words.countries_of.get(word, ()))
     most = max(told.values(), default=0)
     places = {country for country, times in told.items() if 2 * times > most}
     places.update(country.upper() for country in countries)

@@ -20,8 +20,8 @@ class NameWords:
 
     `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
     `longest` is by the first word of a spelling the number of words of the longest that begins so. `stop_words`
-    maps a language to its words, `places` a country (ISO 3166 alpha-2) to the words that tell of it. `topic`,
-    `topic_in_part`, `belonging`, `ordinary` and `bodies` are words by which a name in running text is judged.
+    maps a language to its words, `places` a country (ISO 3166 alpha-2) to the words that tell of it, and
+    `countries_of` the other way. `topic`, `topic_in_part`, `belonging`, `ordinary` and `bodies` are words by which a name in running text is judged.
     """
 
     forms: Mapping[Phrase, str]
@@ -40,6 +40,7 @@ class NameWords:
     bodies: frozenset[str]
     places: Mapping[str, frozenset[str]]
     every_place: frozenset[str]
+    countries_of: Mapping[str, frozenset[str]]
 
 
 def load_name_words(directory: Path) -> NameWords:
@@ -70,7 +71,16 @@ def load_name_words(directory: Path) -> NameWords:
         bodies=_words(articles, running["bodies"]),
         places=places,
         every_place=frozenset().union(*places.values()),
+        countries_of=_turned(places),
     )
+
+
+def _turned(places: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    countries: dict[str, set[str]] = {}
+    for country, words in places.items():
+        for word in words:
+            countries.setdefault(word, set()).add(country)
+    return {word: frozenset(found) for word, found in countries.items()}
 
 
 def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
