@@ -9,8 +9,8 @@ from service.domain.entity import DetailKind
 from service.domain.events import Event, EventType
 from service.sources.ofac.labels import imposes, kind_of
 from service.sources.ofac.listed import (
-    DATED,
     LISTS_OF_ONE_PROGRAM,
+    dated_by,
     first_listed,
     listed_under,
     not_before,
@@ -59,7 +59,7 @@ def _placed(record: Record, ground: Ground) -> Placing:
 
 @lru_cache(maxsize=4096)
 def _tells_of_law(label: str) -> bool:
-    return kind_of(label) is DetailKind.MEASURE or DATED.fullmatch(label) is not None
+    return kind_of(label) is DetailKind.MEASURE or dated_by(label) is not None
 
 
 def _designation(record: Record, ground: Ground, placing: Placing, program: str) -> Designation:

@@ -10,7 +10,7 @@ from service.sources.ofac.days import iso_day
 from service.sources.ofac.enhanced_outline import ENTITY, OPAQUE, ROOT
 from service.sources.ofac.enhanced_parts import addresses_in, documents_in, features_in, names_in, relations_in
 from service.sources.ofac.listed import LISTS
-from service.sources.ofac.record import Place, Record
+from service.sources.ofac.record import Field, Place, Record
 from service.sources.ofac.tree import child_text, children, own_text, unread_in
 from service.sources.reading import Finding, Ground, Reading, SourceFile
 from service.sources.xml_tree import line_of, root_of
@@ -61,6 +61,7 @@ def record_of(file: str, entity: etree._Element, keep: Callable[[etree._Element]
     primary = next((name for name in names if child_text(name, "isPrimary") == "true"), None)
     holder = child_text(primary, "translations/translation/formattedFullName") if primary is not None else ""
     general = parts("generalInfo")
+    titles = [title for one in general if (title := child_text(one, "title"))]
     return Record(
         key=key,
         place=place,
@@ -68,12 +69,13 @@ def record_of(file: str, entity: etree._Element, keep: Callable[[etree._Element]
         names=tuple(names_in(names)),
         tags=tuple(map(own_text, parts("sanctionsPrograms/sanctionsProgram"))),
         fields=(
+            *(Field("Title", title) for title in titles),
             *features_in(parts("features/feature")),
             *documents_in(parts("identityDocuments/identityDocument"), holder),
         ),
         addresses=tuple(addresses_in(parts("addresses/address"))),
         relations=tuple(relations_in(parts("relationships/relationship"))),
-        remarks=tuple(text for one in general for name in ("title", "remarks") if (text := child_text(one, name))),
+        remarks=tuple(text for one in general if (text := child_text(one, "remarks"))),
         listed=tuple(
             (own_text(one), str(one.get("datePublished", ""))) for one in parts("sanctionsLists/sanctionsList")
         ),

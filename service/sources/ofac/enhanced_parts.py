@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from service.domain.days import Day
 from service.domain.entity import NameKind, NameQuality
+from service.sources.ofac.days import iso_day
 from service.sources.ofac.labels import scheme_of
 from service.sources.ofac.names import in_reading_order
 from service.sources.ofac.record import Address, Field, ListedName, Relation
@@ -83,7 +85,17 @@ def features_in(parts: Sequence[etree._Element]) -> Iterator[Field]:
         if child_text(feature, "reliability") not in ("", "Confirmed"):
             notes.append(f"({child_text(feature, 'reliability')})")
         tail = " ".join(filter(None, notes)) or None
-        yield Field(label, text, None, tail, child_text(feature, "isPrimary") == "false")
+        yield Field(label, text, None, tail, child_text(feature, "isPrimary") == "false", _bounds(feature))
+
+
+def _bounds(feature: etree._Element) -> Day | None:
+    """The bounds of a date that is approximate; those of any other follow from its words."""
+    if child_text(feature, "valueDate/isApproximate") != "true":
+        return None
+    first, last = (iso_day(child_text(feature, f"valueDate/{end}")) for end in ("fromDateBegin", "toDateEnd"))
+    if first is None or last is None or str(first.earliest) > str(last.latest):
+        return None
+    return Day.unknown(first.earliest, last.latest)
 
 
 def documents_in(parts: Sequence[etree._Element], primary: str) -> Iterator[Field]:

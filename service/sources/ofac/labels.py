@@ -46,6 +46,7 @@ _DATED = r"(?:Listing Date|Effective Date|Purchase/Sales For Divestment Date) \(
 _INFORMED = (
     r"(?:Executive Order \d+|CAATSA Section \d+|PEESA|IFCA) (?:Directive )?(?:Determination|[Ii]nformation)(?: -|:)?"
 )
+_FAMILY_WORDS = frozenset({"Digital", "Listing", "Effective", "Purchase/Sales", "Executive", "CAATSA", "PEESA", "IFCA"})
 _FAMILY = re.compile(f"{_WALLET.pattern}|{_DATED}|{_INFORMED}", re.ASCII)
 _OTHERS: Mapping[str, DetailKind] = {
     "DOB": DetailKind.BIRTH_DATE,
@@ -92,10 +93,11 @@ _FIRST_WORDS = _by_first_word()
 
 def label_of(words: str) -> str | None:
     """The longest label with which the words begin; None where they begin with none."""
-    family = _FAMILY.match(words)
+    first = words.split(" ", 1)[0]
+    family = _FAMILY.match(words) if first in _FAMILY_WORDS else None
     if family:
         return family.group()
-    for label in _FIRST_WORDS.get(words.split(" ", 1)[0], ()):
+    for label in _FIRST_WORDS.get(first, ()):
         if words.startswith(label) and words[len(label) : len(label) + 1] in ("", " "):
             return label
     return None

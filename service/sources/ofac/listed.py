@@ -1,8 +1,9 @@
 """The days that a record prints of its listing: on which list, under which order, and from when in effect."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from service.domain.days import Day
 from service.sources.ofac.days import day_of, iso_day
@@ -19,7 +20,7 @@ LISTS_OF_ONE_PROGRAM = {
     "US-CAPTA": "CAPTA List",
     "US-FSE": "FSE List",
 }
-DATED = re.compile(r"(Listing|Effective) Date \((.*?)\):?")
+_DATED = re.compile(r"(Listing|Effective) Date \((.*?)\):?")
 _ORDER = re.compile(r"\d{5}", re.ASCII)
 
 
@@ -31,6 +32,8 @@ def orders_in(text: str) -> frozenset[str]:
 
 def first_listed(record: Record, dataset: str) -> Day | None:
     """The first day on the list; the consolidated list of 2014 took in lists that were older."""
+    if not record.listed:
+        return None
     on_sdn_list = LISTS.get(dataset) == SDN_LIST
     return _earliest(day for name, day in _days(record) if (name == SDN_LIST) is on_sdn_list)
 
@@ -49,13 +52,19 @@ def not_before(record: Record, program: str, dataset: str) -> Day:
 
 def printed_days(record: Record, program: str, tags: Sequence[str]) -> tuple[Day | None, Day | None]:
     """The first effective day and the first day of listing that the fields print under the order of these tags."""
-    days: dict[str, list[Day]] = {"Effective": [], "Listing": []}
+    days: dict[str, list[Day]] = {}
     for field in record.fields:
-        dated = DATED.fullmatch(field.label)
-        day = day_of(field.text) if dated else None
-        if dated and day and _is_under(dated[2], program, tags):
-            days[dated[1]].append(day)
-    return _earliest(days["Effective"]), _earliest(days["Listing"])
+        dated = dated_by(field.label)
+        if dated and _is_under(dated[1], program, tags) and (day := day_of(field.text)):
+            days.setdefault(dated[0], []).append(day)
+    return _earliest(days.get("Effective", ())), _earliest(days.get("Listing", ()))
+
+
+@lru_cache(maxsize=4096)
+def dated_by(label: str) -> tuple[str, str] | None:
+    """Listing or Effective, and the words in brackets, of a label of such a day; None for any other label."""
+    dated = _DATED.fullmatch(label)
+    return (dated[1], dated[2]) if dated else None
 
 
 def _days(record: Record) -> Iterator[tuple[str, Day]]:
@@ -65,8 +74,9 @@ def _days(record: Record) -> Iterator[tuple[str, Day]]:
             yield name, day
 
 
-def _earliest(days: Iterator[Day] | Sequence[Day]) -> Day | None:
-    return min((day for day in days if day.earliest), key=lambda day: str(day.earliest), default=None)
+def _earliest(days: Iterable[Day]) -> Day | None:
+    known = [(day.earliest, day) for day in days if day.earliest]
+    return min(known, key=itemgetter(0))[1] if known else None
 
 
 def _is_under(printed: str, program: str, tags: Sequence[str]) -> bool:

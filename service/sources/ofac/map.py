@@ -89,7 +89,7 @@ def _detail(field: Field) -> Detail:
     kind = kind_of(field.label) or DetailKind.OTHER
     label = f"alt. {field.label}" if field.is_alternative else field.label
     text = " ".join(filter(None, (field.text, field.tail)))
-    day = day_of(field.text) if kind is DetailKind.BIRTH_DATE or " Date" in field.label else None
+    day = field.day or day_of(field.text) if kind is DetailKind.BIRTH_DATE or " Date" in field.label else None
     country = country_code(field.text) if kind in _COUNTRIES or field.label.endswith("Flag") else None
     if kind is DetailKind.BIRTH_PLACE:
         country = country_code(field.text.rsplit(", ", 1)[-1])

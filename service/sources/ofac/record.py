@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.domain.days import Day
 from service.domain.entity import NameKind, NameQuality
 
 
@@ -29,7 +30,8 @@ class ListedName:
 class Field:
     """Something that has a label of the publisher's. `country` and `tail` are printed after the value.
 
-    `is_alternative` stands for the "alt." before the label and for what is not the main entry.
+    `is_alternative` stands for the "alt." before the label and for what is not the main entry; `day` is the value as a
+    day where the form gives its bounds apart from the words.
     """
 
     label: str
@@ -37,6 +39,7 @@ class Field:
     country: str | None = None
     tail: str | None = None
     is_alternative: bool = False
+    day: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
