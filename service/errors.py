@@ -39,5 +39,9 @@ class StoreUnavailable(DesignationsError):
     """The database cannot be used: locked, read-only, full, or newer than this code."""
 
 
+class BadBackup(DesignationsError):
+    """A backup that cannot be written where it should be, or from which nothing can be restored."""
+
+
 class NotKept(DesignationsError):
     """The evidence of an answer cannot be stored, so that the answer may not leave; the message says why."""

@@ -35,11 +35,26 @@ class Dataset:
 
 
 @dataclass(frozen=True, slots=True)
+class Audit:
+    """What a load found and was told, in sentences.
+
+    `findings` are what the reader met and did not know, `gates` the checks that the edition failed, and `accepted`
+    the reason for which a person let it in all the same.
+    """
+
+    accepted: str | None = None
+    findings: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One publication of a dataset as loaded: immutable. `digest` is `sha256:…` of the bytes read.
 
     `covers_from` and `covers_until` bound the days for which its coverage holds. `known_from` is
     the instant from which the service knew it: the load, or the day that a back-filled file was received.
+    `missing` says in sentences what keeps it from being the whole list, `accepted` why a person let it in although
+    it failed a check. Of an edition that was pruned only this is kept.
     """
 
     dataset: str
@@ -53,6 +68,9 @@ class Edition:
     covers_from: date | None = None
     covers_until: date | None = None
     back_filled: bool = False
+    missing: tuple[str, ...] = ()
+    accepted: str | None = None
+    pruned: bool = False
 
     @property
     def dated(self) -> date | None:

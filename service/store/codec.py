@@ -14,9 +14,11 @@ from cattrs.errors import ForbiddenExtraKeysError
 from service.domain.days import UNKNOWN, Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity
+from service.domain.provenance import Dataset
 from service.errors import BadDataset, InvalidDay, StoreUnavailable
 
 _OPEN = ".."
+_UNREADABLE = (ForbiddenExtraKeysError, InvalidDay, AttributeError, KeyError, TypeError, ValueError)
 
 
 class Kind(StrEnum):
@@ -99,11 +101,27 @@ def row_of(value: Entity | Designation) -> Row:
     return Row(digest, kind, value.id, payload)
 
 
+def dataset_text(described: Dataset) -> str:
+    """How a dataset that a listing describes itself is stored."""
+    return canonical(_CONVERTER.unstructure(described))
+
+
+def dataset_of(text: str) -> Dataset:
+    """The dataset that `dataset_text` stored; raises StoreUnavailable where other code wrote it."""
+    try:
+        return _CONVERTER.structure(json.loads(text), Dataset)
+    except _UNREADABLE as error:
+        raise StoreUnavailable(
+            f"The database describes a dataset in a form that this version does not read ({error}); "
+            "run the version that wrote it, or a newer one."
+        ) from error
+
+
 def value_of(row: Row) -> Entity | Designation:
     """The entity or designation that the row says; raises StoreUnavailable where other code wrote it."""
     try:
         return _CONVERTER.structure(json.loads(row.payload), _TYPES[row.kind])
-    except (ForbiddenExtraKeysError, InvalidDay, AttributeError, KeyError, TypeError, ValueError) as error:
+    except _UNREADABLE as error:
         raise StoreUnavailable(
             f"The database holds {row.kind} {row.key!r} in a form that this version does not read ({error}); "
             "run the version that wrote it, or a newer one."

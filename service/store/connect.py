@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
@@ -24,17 +24,19 @@ WAIT_MS = 5000
 class Database:
     """An open database. `place` names it in messages, without a password.
 
-    `turn` is what the threads of this process wait for before they add rows, where they cannot at once.
+    `turn` is what the threads of this process wait for before they add rows, where they cannot at once. `one_state`
+    are the options by which a transaction of several statements reads one state.
     """
 
     engine: Engine
     place: str
     turn: AbstractContextManager[object] = field(default_factory=nullcontext)
+    one_state: Mapping[str, str] = field(default_factory=dict)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state and writes nothing; raises StoreUnavailable."""
-        with _said(self.place), self.engine.begin() as connection:
+        with _said(self.place), self.engine.execution_options(**self.one_state).begin() as connection:
             yield connection
 
     @contextmanager
@@ -62,7 +64,7 @@ def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
             database = Database(sqlite.engine(url, path, wait_ms), str(path), sqlite.Turn(str(path), wait_ms))
     else:
         # No part of the address is repeated: in one that was mistyped, any part may hold the password.
-        database = Database(postgresql.engine(url, wait_ms), "on the PostgreSQL server")
+        database = Database(postgresql.engine(url, wait_ms), "on the PostgreSQL server", one_state=postgresql.ONE_STATE)
     _close_before_fork(database.engine)
     return database
 

@@ -1,5 +1,6 @@
 """Editions in the order of history: which one answers at a moment, and what a load adds to them."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,16 +8,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
-from service.domain.provenance import Coverage, Edition
-from service.store.codec import day_of, day_text
-from service.store.incoming import Incoming
+from service.domain.provenance import Audit, Coverage, Edition
+from service.store.codec import canonical, day_of
+from service.store.incoming import Incoming, columns_of
+from service.store.known import keep_known
+from service.store.membership import keep_members
 from service.store.rows import keep_rows
-from service.store.schema import edition, sighting
+from service.store.schema import edition, membership, pruned, sighting
 
 _ORDER = (sighting.c.day, sighting.c.known_from, sighting.c.id)
 """From the oldest edition of a dataset to the newest; of equal days the one known later is newer."""
 
-_LAST = select(func.max(sighting.c.id))
+_LAST = select(
+    select(func.max(sighting.c.id)).scalar_subquery(),
+    select(func.max(pruned.c.id)).scalar_subquery(),
+)
+
+Moment = tuple[int | None, int | None]
+"""What changes whenever something is loaded or pruned, and only then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +50,18 @@ def newest(seen: Iterable[Seen], known_at: datetime | None) -> dict[str, Seen]:
 
     `seen` is in the order of history.
     """
-    return {one.edition.dataset: one for one in seen if known_at is None or one.edition.known_from <= known_at}
+    return {one.edition.dataset: one for one in known(seen, known_at)}
 
 
-def last_sighting(connection: Connection) -> int | None:
-    """What changes whenever something is added, and only then, since nothing is ever taken away."""
-    last: int | None = connection.scalar(_LAST)
-    return last
+def known(seen: Iterable[Seen], known_at: datetime | None) -> list[Seen]:
+    """Those of the sightings that were known at that moment; None is now."""
+    return [one for one in seen if known_at is None or one.edition.known_from <= known_at]
+
+
+def moment(connection: Connection) -> Moment:
+    """Up to where the history goes now."""
+    sighted, taken = connection.execute(_LAST).one()
+    return sighted, taken
 
 
 def edition_id(connection: Connection, of: Edition) -> int | None:
@@ -71,7 +85,7 @@ def standing(connection: Connection, incoming: Incoming) -> Edition | None:
     stored = _stored(connection, incoming)
     seen = history(connection, incoming.listing.dataset)
     answering = newest(seen, incoming.known_from).get(incoming.listing.dataset)
-    if stored is None or answering is None:
+    if stored is None or answering is None or _is_pruned(connection, stored):
         return None
     if answering.edition_id == stored:
         return answering.edition
@@ -87,11 +101,27 @@ def last_seen(connection: Connection, incoming: Incoming) -> Edition | None:
     return next((one.edition for one in reversed(seen) if one.edition_id == stored), None)
 
 
+def audit_of(connection: Connection, of: Edition) -> Audit | None:
+    """What the load that was sighted as `of` found and was told; None where it is not stored."""
+    found = connection.execute(
+        select(sighting.c.accepted, sighting.c.findings, sighting.c.gates)
+        .join(edition)
+        .where(edition.c.dataset == of.dataset, edition.c.digest == of.digest)
+        .where(sighting.c.known_from == of.known_from)
+        .order_by(sighting.c.id.desc())
+        .limit(1)
+    ).first()
+    return found and Audit(found.accepted, tuple(json.loads(found.findings)), tuple(json.loads(found.gates)))
+
+
 def add(connection: Connection, incoming: Incoming) -> Edition:
     """Stores the listing as an edition, unless its rows are there already, and that it was seen now."""
     stored = _stored(connection, incoming)
     if stored is None:
         stored = _insert(connection, incoming)
+    if _is_pruned(connection, stored):
+        keep_members(connection, stored, keep_rows(connection, incoming.rows))
+    keep_known(connection, (entity.id for entity in incoming.listing.entities), incoming.known_from)
     connection.execute(
         insert(sighting).values(
             edition_id=stored,
@@ -99,6 +129,9 @@ def add(connection: Connection, incoming: Incoming) -> Edition:
             received=incoming.received,
             loaded_at=incoming.loaded_at,
             known_from=incoming.known_from,
+            accepted=incoming.audit.accepted,
+            findings=canonical(incoming.audit.findings),
+            gates=canonical(incoming.audit.gates),
         )
     )
     return incoming.edition
@@ -112,31 +145,27 @@ def _stored(connection: Connection, incoming: Incoming) -> int | None:
     )
 
 
+def _is_pruned(connection: Connection, edition_id: int) -> bool:
+    found = connection.scalar(select(membership.c.edition_id).where(membership.c.edition_id == edition_id))
+    return found is None
+
+
 def _insert(connection: Connection, incoming: Incoming) -> int:
-    listing = incoming.listing
     stored: int = connection.scalars(
         insert(edition).returning(edition.c.id),
-        {
-            "dataset": listing.dataset,
-            "digest": listing.digest,
-            "reading": incoming.reading,
-            "coverage": listing.coverage.value,
-            "published_at": listing.published_at and day_text(listing.published_at),
-            "covers_from": listing.covers_from,
-            "covers_until": listing.covers_until,
-            "entities": len(listing.entities),
-            "designations": len(listing.designations),
-        },
+        {**columns_of(incoming.listing), "reading": incoming.reading},
     ).one()
-    keep_rows(connection, stored, incoming.rows)
     return stored
 
 
 def _seen() -> Select[Any]:
     return select(
-        *(column for column in edition.c if column.name not in {"id", "reading"}),
-        *(column for column in sighting.c if column.name != "id"),
-    ).join_from(sighting, edition)
+        *(column for column in edition.c if column.name not in {"id", "reading", "described"}),
+        *(column for column in sighting.c if column.name not in {"id", "findings", "gates"}),
+        membership.c.edition_id.is_(None).label("pruned"),
+    ).select_from(
+        sighting.join(edition).outerjoin(membership, membership.c.edition_id == edition.c.id),
+    )
 
 
 def _seen_of(row: Row[Any]) -> Seen:
@@ -152,5 +181,8 @@ def _seen_of(row: Row[Any]) -> Seen:
         covers_from=row.covers_from,
         covers_until=row.covers_until,
         back_filled=row.received is not None,
+        missing=tuple(json.loads(row.missing)),
+        accepted=row.accepted,
+        pruned=bool(row.pruned),
     )
     return Seen(row.edition_id, row.day, found)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from service.domain.listing import Listing
 from service.domain.moments import midnight
-from service.domain.provenance import Edition
+from service.domain.provenance import Audit, Edition
 from service.errors import BadDataset, InvalidDay
-from service.store.codec import Row, canonical, day_text, digest_of, row_of
+from service.store.codec import Row, canonical, dataset_text, day_text, digest_of, row_of
+
+_NOTHING = canonical([])
+
+UNREMARKED = Audit()
+"""That of a load in which nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,10 @@ class Incoming:
     known_from: datetime
     day: date
     received: date | None
+    audit: Audit
 
     @classmethod
-    def of(cls, listing: Listing, now: datetime, received: date | None) -> Incoming:
+    def of(cls, listing: Listing, now: datetime, received: date | None, audit: Audit = UNREMARKED) -> Incoming:
         """Raises InvalidDay for a file received after `now` or before it was published, and BadDataset for one that
         was published after `now` or has a row that cannot be stored.
         """
@@ -45,11 +53,12 @@ class Incoming:
         return cls(
             listing=listing,
             rows=rows,
-            reading=digest_of(_header(listing), *(row.digest for row in rows)),
+            reading=reading_of(columns_of(listing), (row.digest for row in rows)),
             loaded_at=now.astimezone(UTC),
             known_from=known_from.astimezone(UTC),
             day=printed or received or now.astimezone(UTC).date(),
             received=received,
+            audit=audit,
         )
 
     @property
@@ -67,6 +76,8 @@ class Incoming:
             covers_from=self.listing.covers_from,
             covers_until=self.listing.covers_until,
             back_filled=self.received is not None,
+            missing=self.listing.missing,
+            accepted=self.audit.accepted,
         )
 
 
@@ -82,7 +93,27 @@ def _refuse_days(listing: Listing, now: datetime, received: date | None) -> None
         raise InvalidDay(f"the file was published on {published}, so it cannot have been received on {received}")
 
 
-def _header(listing: Listing) -> str:
-    days = (listing.covers_from, listing.covers_until)
-    published = listing.published_at and day_text(listing.published_at)
-    return canonical([listing.coverage, published, *(day and day.isoformat() for day in days)])
+def columns_of(listing: Listing) -> dict[str, Any]:
+    """What the listing says of itself, by the columns of the table of editions."""
+    return {
+        "dataset": listing.dataset,
+        "digest": listing.digest,
+        "coverage": listing.coverage.value,
+        "published_at": listing.published_at and day_text(listing.published_at),
+        "covers_from": listing.covers_from,
+        "covers_until": listing.covers_until,
+        "entities": len(listing.entities),
+        "designations": len(listing.designations),
+        "missing": canonical(listing.missing),
+        "described": listing.described and dataset_text(listing.described),
+    }
+
+
+def reading_of(columns: Mapping[str, Any], digests: Iterable[str]) -> str:
+    """The digest of all that was read: what `columns_of` gave, and the digests of the rows in their order."""
+    days = (columns["covers_from"], columns["covers_until"])
+    said = [columns["coverage"], columns["published_at"], *(day and day.isoformat() for day in days)]
+    if columns["missing"] != _NOTHING or columns["described"]:
+        # Left out where there is neither, so that what was stored before either was kept is the same reading.
+        said += [columns["missing"], columns["described"]]
+    return digest_of(canonical(said), *digests)

@@ -1,13 +1,19 @@
 """Brings the tables to the shape that this code knows, once, whichever start comes first."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
 from service.errors import StoreUnavailable
 from service.store.connect import Database
 from service.store.schema import REVISION, metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _OURS = re.compile(r"\d{4}", re.ASCII)
 _VERSIONS = "alembic_version"
@@ -27,11 +33,9 @@ def migrate(database: Database) -> None:
         return
     # Alembic takes a fifth of a second to import, which a start that has nothing to upgrade need not spend.
     from alembic import command
-    from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config = _config()
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with database.writing() as connection:
         found = _revision(connection, database.place)
@@ -39,6 +43,27 @@ def migrate(database: Database) -> None:
             raise StoreUnavailable(_unknown(found, database.place))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def revert(database: Database, revision: str) -> None:
+    """Takes a database that this code knows back to the form of an earlier revision, for an older version of it.
+
+    Raises StoreUnavailable where that form cannot say what is stored, and leaves the database as it is.
+    """
+    from alembic import command
+
+    config = _config()
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
+def _config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
 
 
 def _revision(connection: Connection, place: str) -> str | None:

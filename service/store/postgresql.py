@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from service.errors import BadSetting
 
 _CONNECT_S = 5
+ONE_STATE = MappingProxyType({"isolation_level": "REPEATABLE READ"})
+"""Each statement of a transaction would else see what others have stored since the one before."""
+
 _LOCK = 0x64736773
 """The key of the advisory lock, any number that nothing else in the database locks; these are the letters `dsgs`."""
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The migration that leaves a database as the tables below describe it."""
 
 metadata = MetaData(
@@ -64,6 +65,8 @@ edition = Table(
     Column("covers_until", Date),
     Column("entities", Integer, nullable=False),
     Column("designations", Integer, nullable=False),
+    Column("missing", Text, nullable=False, server_default="[]"),
+    Column("described", Text),
     UniqueConstraint("dataset", "digest", "reading"),
 )
 
@@ -76,6 +79,9 @@ sighting = Table(
     Column("received", Date),
     Column("loaded_at", Instant, nullable=False),
     Column("known_from", Instant, nullable=False),
+    Column("accepted", Text),
+    Column("findings", Text, nullable=False, server_default="[]"),
+    Column("gates", Text, nullable=False, server_default="[]"),
 )
 
 listed_row = Table(
@@ -89,14 +95,36 @@ listed_row = Table(
     Index(None, "kind", "key"),
 )
 
-edition_row = Table(
-    "edition_row",
+membership = Table(
+    "membership",
     metadata,
-    Column("edition_id", ForeignKey("edition.id"), primary_key=True),
-    Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("row_id", ForeignKey("listed_row.id"), nullable=False, index=True),
+    Column("edition_id", ForeignKey("edition.id"), primary_key=True, autoincrement=False),
+    Column("rows", LargeBinary, nullable=False),
+)
+
+known_entity = Table(
+    "known_entity",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("known_from", Instant, primary_key=True),
     sqlite_with_rowid=False,
 )
+
+pruned = Table(
+    "pruned",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("edition_id", ForeignKey("edition.id"), nullable=False, index=True),
+    Column("sighting_id", Integer, nullable=False),
+    Column("pruned_at", Instant, nullable=False),
+)
+
+orphan = Table(
+    "orphan",
+    metadata,
+    Column("row_id", Integer, primary_key=True, autoincrement=False),
+)
+"""Rows that a pruning is about to take away; empty outside of its transaction."""
 
 record = Table(
     "record",

@@ -81,7 +81,7 @@ def test_a_database_that_does_not_exist_is_said_so(postgresql_url: str) -> None:
 
 def test_a_ping_of_a_database_that_was_emptied_fails(store: Store, outside: Engine) -> None:
     with outside.begin() as connection:
-        for table in ("edition_row", "sighting", "listed_row", "edition"):
+        for table in ("pruned", "membership", "sighting", "listed_row", "edition"):
             connection.execute(text(f"DROP TABLE {table}"))
     with pytest.raises(StoreUnavailable, match="does not hold the tables that this service made"):
         store.ping()

@@ -41,8 +41,11 @@ def test_an_empty_database_becomes_what_the_tables_describe(url: str) -> None:
         assert set(inspect(connection).get_table_names()) == {
             "alembic_version",
             "edition",
-            "edition_row",
+            "known_entity",
             "listed_row",
+            "membership",
+            "orphan",
+            "pruned",
             "record",
             "sighting",
         }
@@ -62,7 +65,7 @@ def test_a_database_of_the_right_shape_is_left_as_it_is(url: str) -> None:
 def test_a_database_newer_than_this_code_is_refused_and_not_touched(url: str, outside: Engine) -> None:
     Store.open(url).close()
     set_revision(outside, "9999")
-    with pytest.raises(StoreUnavailable, match=r"schema 9999, which is newer than 0002.*run the newer version"):
+    with pytest.raises(StoreUnavailable, match=r"schema 9999, which is newer than 0003.*run the newer version"):
         Store.open(url)
     with outside.begin() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "9999"
@@ -116,7 +119,7 @@ def test_the_tables_of_another_program_are_refused_and_not_touched(
     ("statement", "said"),
     [
         ("DELETE FROM alembic_version", "which version made its tables"),
-        ("DROP TABLE sighting", "lacks the tables sighting; restore it"),
+        ("DROP TABLE known_entity", "lacks the tables known_entity; restore it"),
     ],
 )
 def test_a_database_that_lost_a_part_is_refused(url: str, outside: Engine, statement: str, said: str) -> None:

@@ -12,6 +12,7 @@ from service.domain.record import EditionUsed, Record
 from service.errors import NotFound, StoreUnavailable
 from service.store.codec import digest_of
 from service.store.connect import connect
+from service.store.migrate import revert
 from service.store.records import Records, columns_of, record_of
 from service.store.store import Store
 from tests.store.conftest import sqlite_url
@@ -187,15 +188,23 @@ def test_a_server_that_only_reads_keeps_nothing_and_says_so(postgresql_url: str)
     store.close()
 
 
-def test_a_database_of_the_first_form_gets_its_records_and_keeps_its_editions(url: str, outside: Engine) -> None:
+def test_a_database_of_the_first_form_gets_its_records_and_keeps_its_editions(url: str) -> None:
     with closing(Store.open(url)) as store:
         store.load(listing("A"), NOW)
-    with outside.begin() as connection:
-        connection.execute(text("DROP TABLE record"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("DROP FUNCTION refuse_change_of_record"))
+    first_form(url)
     with closing(Store.open(url)) as store:
         assert len(store.editions()) == 1
         store.records.keep([evidence(editions=(EditionUsed("us-fto", listing("A").digest, NOW),))])
         assert store.records.record(evidence().id).editions[0].known_from == NOW
+    with pytest.raises(StoreUnavailable, match="keeps evidence of answers"):
+        first_form(url)
+    with closing(Store.open(url)) as store:
+        assert store.records.record(evidence().id).kind == "lookup"
+
+
+def first_form(url: str) -> None:
+    database = connect(url)
+    try:
+        revert(database, "0001")
+    finally:
+        database.engine.dispose()

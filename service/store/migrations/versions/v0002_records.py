@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from service.errors import StoreUnavailable
+
 revision = "0002"
 down_revision = "0001"
 
@@ -33,6 +35,15 @@ def upgrade() -> None:
         _seal_on_postgresql()
     else:
         _seal_on_sqlite()
+
+
+def downgrade() -> None:
+    """Raises StoreUnavailable where evidence is kept, which nothing takes away."""
+    if op.get_bind().scalar(sa.text("SELECT count(*) FROM record")):
+        raise StoreUnavailable(f"The database keeps evidence of answers, which its form before {revision} cannot.")
+    op.drop_table("record")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION refuse_change_of_record()")
 
 
 def _seal_on_sqlite() -> None:
