@@ -1,0 +1,116 @@
+"""What the entities that are no targets say of those that are: addresses, documents, wallets, relations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from service.domain.entity import Detail, DetailKind, Identifier
+from service.sources.ftm.audit import Tally
+from service.sources.ftm.details import country_of, identifiers_of
+from service.sources.ftm.properties import DOCUMENTS, LINKS, REFERENCES
+from service.sources.ftm.read import FtmEntity
+from service.sources.own_lists import key_of
+
+
+@dataclass(slots=True)
+class Said:
+    """What others say of one target; grows while the file is gone through."""
+
+    details: list[Detail] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The entities of a file by their ids, and which of them are designated in the dataset."""
+
+    dataset: str
+    entities: Mapping[str, FtmEntity]
+    targets: AbstractSet[str]
+
+
+def said_of_targets(file: File, tally: Tally) -> Mapping[str, Said]:
+    """By the id of each target; what is linked with no target is a finding."""
+    said: defaultdict[str, Said] = defaultdict(Said)
+    used: set[str] = set()
+    for target in file.targets:
+        for name in REFERENCES:
+            for other in file.entities[target].texts(name):
+                said[target].details.append(_reference(file, name, other))
+                used.add(other)
+    for entity in file.entities.values():
+        if entity.schema == "Sanction" or entity.id in file.targets:
+            continue
+        named = [other for other in _named(entity) if other in file.entities]
+        for target in dict.fromkeys(other for other in named if other in file.targets):
+            _tell(file, entity, said[target], [other for other in named if other != target])
+            used.update((entity.id, *named))
+    for entity in file.entities.values():
+        if entity.schema != "Sanction" and entity.id not in file.targets:
+            _note(entity, entity.id in used, tally)
+    return said
+
+
+def _named(entity: FtmEntity) -> Iterator[str]:
+    for name, values in entity.properties.items():
+        if entity.schema in LINKS or name in REFERENCES:
+            yield from values
+
+
+def _tell(file: File, entity: FtmEntity, said: Said, others: list[str]) -> None:
+    if entity.schema in DOCUMENTS:
+        said.identifiers += _document(entity)
+        said.details.append(Detail(DetailKind.DOCUMENT, _words(file, entity), entity.schema))
+        return
+    if entity.schema == "CryptoWallet":
+        said.identifiers += [one for one in identifiers_of(entity) if one.scheme == "wallet"]
+    other = next((_id(file, one) for one in others if one in file.targets), None)
+    said.details.append(Detail(DetailKind.RELATION, _words(file, entity), entity.schema, entity=other))
+
+
+def _document(entity: FtmEntity) -> Iterator[Identifier]:
+    kind = "passport" if entity.schema == "Passport" else next(iter(entity.texts("type")), "identity document").lower()
+    country = next(filter(None, map(country_of, entity.texts("country"))), None)
+    scheme = f"{kind} {country}" if country else kind
+    for number in entity.texts("passportNumber", "number"):
+        yield Identifier(scheme, number)
+
+
+def _reference(file: File, name: str, other: str) -> Detail:
+    entity = file.entities.get(other)
+    if entity is None:
+        return Detail(DetailKind.RELATION, other, name)
+    if entity.schema == "Address":
+        country = next(filter(None, map(country_of, entity.texts("country"))), None)
+        full = ", ".join(entity.texts("full")) or _words(file, entity)
+        return Detail(DetailKind.ADDRESS, full, name, country=country)
+    return Detail(
+        DetailKind.RELATION, _called(entity), name, entity=_id(file, other) if other in file.targets else None
+    )
+
+
+def _words(file: File, entity: FtmEntity) -> str:
+    """All that the entity says, ids of others as what those are called."""
+    parts = []
+    for name, values in entity.properties.items():
+        called = [_called(file.entities[value]) if value in file.entities else value for value in values]
+        parts.append(f"{name}: {', '.join(called)}")
+    return "; ".join(parts) or _called(entity)
+
+
+def _called(entity: FtmEntity) -> str:
+    return entity.caption or next(iter(entity.texts("name", "full", "alias", "number")), entity.id)
+
+
+def _id(file: File, name: str) -> str:
+    return f"{file.dataset}.{key_of(name)}"
+
+
+def _note(entity: FtmEntity, is_used: bool, tally: Tally) -> None:
+    if not is_used:
+        tally.met(entity.line, f"{entity.schema}: no target, and linked with none; it is not taken in")
+    elif entity.schema not in LINKS | DOCUMENTS | {"Address", "CryptoWallet"}:
+        tally.met(entity.line, f"{entity.schema}: no target; only what it is called is kept, with whom it is linked to")
