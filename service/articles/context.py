@@ -35,6 +35,7 @@ OF_ARTICLE: dict[str, Feature] = {
     "weak_name": own_features.weak_name,
     "common_letters": own_features.common_letters,
     "other_expansion": said_features.other_expansion,
+    "counted": said_features.counted,
     "other_body": said_features.other_body,
 }
 OF_PLACE: dict[str, Feature] = {

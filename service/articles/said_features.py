@@ -50,6 +50,14 @@ def other_expansion(seen: Sighting) -> str | None:
     return f"In the article “{seen.surface}” stands for “{other}”." if other else None
 
 
+def counted(seen: Sighting) -> str | None:
+    """The article counts the acronym, as one does with things."""
+    said = seen.setting.counted.get(seen.letters)
+    if said is None or seen.shape not in ACRONYMS or introduced(seen) or spelled_out(seen):
+        return None
+    return f"The article has “{said}”, as of a thing and not of a group."
+
+
 def other_body(seen: Sighting) -> str | None:
     """Other capitalised words of the article have these first letters."""
     body = seen.setting.expansions.bodies.get(seen.letters)

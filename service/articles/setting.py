@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.articles.book import Book
+from service.articles.counted import counted
 from service.articles.expansions import Expansions, FullName, expansions, letters_of
 from service.articles.reading import WHOLE_TOPIC, Reading
 from service.articles.scan import Found
@@ -35,8 +36,8 @@ class Setting:
     their letters, `acronyms` the letters of those that are acronyms.
 
     `parts` are listed names that are words of longer names of other parties in the article. Names that
-    several parties bear count for none of them. `topical` says whether the article is about the topic, `in_scope`
-    which names the lists have on its day.
+    several parties bear count for none of them. `topical` says whether the article is about the topic,
+    `counted` which acronyms it counts, with the words, and `in_scope` which names the lists have on its day.
     """
 
     book: Book
@@ -46,6 +47,7 @@ class Setting:
     acronyms: frozenset[str]
     parts: Mapping[str, Mapping[str, FullName]]
     topical: bool
+    counted: Mapping[str, str]
     in_scope: InScope
 
     def other_name(self, party: str, letters: str) -> str | None:
@@ -59,7 +61,8 @@ class Setting:
 
 def setting_of(passages: Sequence[Passage], book: Book, in_scope: InScope) -> Setting:
     """Reads the passages of one article together."""
-    said = expansions([(passage.reading, passage.found) for passage in passages], book)
+    read = [(passage.reading, passage.found) for passage in passages]
+    said = expansions(read, book)
     spelled: dict[str, FullName] = {}
     named: dict[str, dict[str, str]] = {}
     acronyms: set[str] = set()
@@ -85,6 +88,7 @@ def setting_of(passages: Sequence[Passage], book: Book, in_scope: InScope) -> Se
         acronyms=frozenset(acronyms),
         parts=parts,
         topical=sum(passage.reading.topics[-1] for passage in passages) >= _FEWEST_TOPICS * WHOLE_TOPIC,
+        counted=counted(read, book),
         in_scope=in_scope,
     )
 

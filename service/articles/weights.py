@@ -35,6 +35,7 @@ WEIGHTS = {
     "few_signs": 0.0,
     "other_expansion": -2.0,
     "other_body": -0.4,
+    "counted": -0.4,
     "spelling": -1.0,
     "shared_name": -0.2,
 }

@@ -21,7 +21,8 @@ class NameWords:
     `forms` and `variants` map each spelling, as a tuple of its words, to the one that stands for all;
     `longest` is by the first word of a spelling the number of words of the longest that begins so. `stop_words`
     maps a language to its words, `places` a country (ISO 3166 alpha-2) to the words that tell of it, and
-    `countries_of` the other way. `topic`, `topic_in_part`, `belonging`, `ordinary` and `bodies` are words by which a name in running text is judged.
+    `countries_of` the other way. `topic`, `topic_in_part`, `belonging`, `counting`, `members`, `ordinary` and
+    `bodies` are words by which a name in running text is judged.
     """
 
     forms: Mapping[Phrase, str]
@@ -36,6 +37,8 @@ class NameWords:
     topic: frozenset[str]
     topic_in_part: frozenset[str]
     belonging: frozenset[str]
+    counting: frozenset[str]
+    members: frozenset[str]
     ordinary: frozenset[str]
     bodies: frozenset[str]
     places: Mapping[str, frozenset[str]]
@@ -52,7 +55,9 @@ def load_name_words(directory: Path) -> NameWords:
     languages = _by_key(stop, "stop_words", _table(stop, "stop_words")["stop_words"])
     common = directory / "common.toml"
     articles = directory / "articles.toml"
-    running = _table(articles, "topic", "topic_in_part", "belonging", "ordinary", "bodies", "places")
+    running = _table(
+        articles, "topic", "topic_in_part", "belonging", "counting", "members", "ordinary", "bodies", "places"
+    )
     places = _by_key(articles, "places", running["places"])
     return NameWords(
         forms=forms,
@@ -67,6 +72,8 @@ def load_name_words(directory: Path) -> NameWords:
         topic=_words(articles, running["topic"]),
         topic_in_part=_words(articles, running["topic_in_part"]),
         belonging=_words(articles, running["belonging"]),
+        counting=_words(articles, running["counting"]),
+        members=_words(articles, running["members"]),
         ordinary=_words(articles, running["ordinary"]),
         bodies=_words(articles, running["bodies"]),
         places=places,

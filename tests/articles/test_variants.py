@@ -3,6 +3,8 @@
 import pytest
 
 from service.articles.runs import runs
+from service.articles.scan import Found
+from service.articles.shapes import Shape
 from service.articles.variants import MOST_RUNS, variants
 from tests.articles.finding import Finder
 
@@ -87,3 +89,21 @@ def test_a_row_is_capitalised_words_with_small_ones_between(finder: Finder, text
 def test_words_taken_already_part_rows(finder: Finder) -> None:
     reading = finder.reading("Harakat Boko Haram Ansari")
     assert [reading.surface(*row) for row in runs(reading, {1, 2}, finder.book)] == ["Harakat", "Ansari"]
+
+
+@pytest.mark.parametrize("stands", [(0, 0), (2, 2), (1, 1)])
+def test_a_name_in_another_spelling_may_hold_an_exact_one(finder: Finder, stands: tuple[int, int]) -> None:
+    assert spelt(finder, stands) == ["Baluch Liberation Army"]
+
+
+@pytest.mark.parametrize("stands", [(2, 3), (0, 2), (0, 3)])
+def test_a_name_in_another_spelling_does_not_cut_an_exact_one(finder: Finder, stands: tuple[int, int]) -> None:
+    assert spelt(finder, stands) == []
+
+
+def spelt(finder: Finder, stands: tuple[int, int]) -> list[str]:
+    """What is found in another spelling where an exact name of little weight stands on these words."""
+    reading = finder.reading("Baluch Liberation Army camps grew.")
+    light = next(number for number, shape in enumerate(finder.book.shapes) if shape is Shape.ORDINARY)
+    exact = Found(*stands, reading.starts[stands[0]], reading.ends[stands[1]], (light,))
+    return [reading.text[one.start : one.end] for one in variants(reading, (exact,), finder.book, 0.8)]
