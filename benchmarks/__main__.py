@@ -8,7 +8,7 @@ from pathlib import Path
 
 import gunicorn
 
-from benchmarks.articles import articles
+from benchmarks.articles import articles, hostile_articles
 from benchmarks.batches import batches
 from benchmarks.evidence import evidence
 from benchmarks.inside import inside
@@ -30,7 +30,8 @@ def main() -> None:
         home, started = Path(directory, "home"), Path(directory, "started")
         world = open_world(home)
         questions = [names[0] for names in world.kinds.values()]
-        tables = [inside(world), articles(world), evidence(world), batches(world, home), starts(started, questions)]
+        tables = [inside(world), articles(world), hostile_articles(world), evidence(world), batches(world, home)]
+        tables.append(starts(started, questions))
     said = _machine(load, time.monotonic() - began)
     page = "\n".join([_OPENING, said, "", *(table.markdown for table in tables)])
     print(page)

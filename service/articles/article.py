@@ -51,7 +51,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The mentions in the text and in the title, each in the order in which they stand."""
+    """The mentions in the text and in the title, each in the order in which they stand.
+
+    `uncompared` counts the different rows of capitalised words that were not compared with names in other spellings,
+    because the article has more of them than are compared.
+    """
 
     text: tuple[Mention, ...]
     title: tuple[Mention, ...]
+    uncompared: int = 0

@@ -24,10 +24,11 @@ InScope = Callable[[str, str], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The text or the title, with the places in it that may be names."""
+    """The text or the title, with the places in it that may be names, and how many rows no name was compared with."""
 
     reading: Reading
     found: tuple[Found, ...]
+    uncompared: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,14 @@ _SHAPES = (Shape.WHOLE, Shape.WORD)
 
 
 @dataclass(frozen=True, slots=True)
+class Variants:
+    """The places found, and how many different rows were left uncompared because the text has too many."""
+
+    found: tuple[Found, ...]
+    uncompared: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Window:
     """Words `first` to `last` of a row, which score so against the names at the positions."""
 
@@ -39,18 +47,21 @@ class _Window:
     positions: tuple[int, ...]
 
 
-def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: float) -> tuple[Found, ...]:
+def variants(reading: Reading, exact: tuple[Found, ...], book: Book, threshold: float) -> Variants:
     """What no list has word for word, but scores at the threshold; each distinct row is scored once."""
     taken = {number for one in exact if _is_settled(one, book) for number in range(one.first, one.last + 1)}
     holder = {number: one for one in exact for number in range(one.first, one.last + 1)}
     known: dict[tuple[str, ...], tuple[_Window, ...]] = {}
+    uncompared: set[tuple[str, ...]] = set()
     found: list[Found] = []
     for first, last in runs(reading, taken, book):
         row = tuple(bare(reading, number) for number in range(first, last + 1))
         if row not in known and len(known) < MOST_RUNS:
             known[row] = tuple(_windows(row, book, threshold))
+        elif row not in known:
+            uncompared.add(row)
         found += [_placed(reading, first, window) for window in known.get(row, ())]
-    return tuple(one for one in found if not _cuts(one, holder))
+    return Variants(tuple(one for one in found if not _cuts(one, holder)), len(uncompared))
 
 
 def _cuts(one: Found, holder: Mapping[int, Found]) -> bool:

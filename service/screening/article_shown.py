@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from service.matching.evidence import Evidence
 from service.screening.shown import Basis, Candidate, DesignationShown, MatchedName, PartyShown
 
+UNCOMPARED = "rows_not_compared"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleShown:
@@ -98,7 +100,8 @@ class ClaimShown:
 class ArticleAnswer:
     """An article, answered. `as_of_from` says where the day came from: given, published or today.
 
-    `withheld` counts the mentions below the confidence asked for, by their confidence.
+    `withheld` counts the mentions below the confidence asked for, by their confidence; and under `UNCOMPARED`, where
+    there are any, the rows of capitalised words beyond those that are compared with names in other spellings.
     """
 
     id: str

@@ -20,6 +20,7 @@ from service.errors import InvalidQuestion
 from service.names.words import NameWords
 from service.screening.article_scope import best_dated, in_scope_on, named_in_article, names_shown
 from service.screening.article_shown import (
+    UNCOMPARED,
     ArticleAnswer,
     ArticleShown,
     Asserted,
@@ -92,7 +93,7 @@ def answer(ground: Ground, question: ArticleQuestion, article: Article, basis: B
         article=_shown(article),
         mentions=tuple(_mention(ground.snapshot, one) for one in text),
         title_mentions=tuple(_mention(ground.snapshot, one) for one in title),
-        withheld={"possible": 0, **unsure},
+        withheld={"possible": 0, **unsure, **({UNCOMPARED: found.uncompared} if found.uncompared else {})},
         parties=_parties(ground, (*title, *text), as_of),
         claims=_claims(ground, article, text, as_of),
         basis=basis,

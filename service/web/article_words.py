@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from service.screening.article_shown import ArticleAnswer, ClaimShown, MentionShown, OutOfScope, PartyInArticle
+from service.screening.article_shown import (
+    UNCOMPARED,
+    ArticleAnswer,
+    ClaimShown,
+    MentionShown,
+    OutOfScope,
+    PartyInArticle,
+)
 from service.web import written
 from service.web.labels import label
 
@@ -102,13 +109,20 @@ def asserted(claim: ClaimShown, program: str | None) -> str:
 
 
 def withheld(answer: ArticleAnswer) -> str | None:
-    """What was left out, as a sentence; None where nothing was."""
-    left = [f"{count} {confidence}" for confidence, count in answer.withheld.items() if count]
-    if not left:
-        return None
-    total = sum(answer.withheld.values())
-    mentions, are = ("mention was", "it is") if total == 1 else ("mentions were", "they are")
-    return f"{' and '.join(left)} {mentions} left out, because {are} less sure than was asked for."
+    """What was left out, in sentences; None where nothing was."""
+    said = []
+    unsure = {sureness: count for sureness, count in answer.withheld.items() if count and sureness != UNCOMPARED}
+    if unsure:
+        left = " and ".join(f"{count} {sureness}" for sureness, count in unsure.items())
+        mentions, are = ("mention was", "it is") if sum(unsure.values()) == 1 else ("mentions were", "they are")
+        said.append(f"{left} {mentions} left out, because {are} less sure than was asked for.")
+    rows = answer.withheld.get(UNCOMPARED, 0)
+    if rows:
+        said.append(
+            f"{rows:,} different rows of capitalised words were not compared with names in other spellings, because "
+            "the article has too many; give it in parts to have all compared."
+        )
+    return " ".join(said) or None
 
 
 def _listed(one: OutOfScope) -> str:

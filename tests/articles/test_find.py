@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.articles.find import MOST_PLACES
+from service.errors import InvalidQuestion
 from tests.articles.finding import Finder, told
 
 BLA = "balochistan-liberation-army"
@@ -280,3 +282,10 @@ def test_hard_texts_are_read_in_time(finder: Finder, text: str) -> None:
     began = time.process_time()
     finder.mentions(text)
     assert time.process_time() - began < 5
+
+
+def test_an_article_that_names_more_than_is_judged_is_refused(finder: Finder) -> None:
+    assert len(finder.mentions("Hamas " * MOST_PLACES).text) == MOST_PLACES
+    with pytest.raises(InvalidQuestion, match="Names stand at 15,001 places") as refused:
+        finder.mentions("Hamas " * (MOST_PLACES + 1))
+    assert list(refused.value.fields) == ["text"]

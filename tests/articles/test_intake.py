@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from service.articles.intake import MOST_CHARACTERS, MOST_ELEMENTS, MOST_HTML, from_html, from_text
+from service.articles.intake import MOST_ATTRIBUTES, MOST_CHARACTERS, MOST_ELEMENTS, MOST_HTML, from_html, from_text
 from service.errors import InvalidQuestion
 
 PAGE = """<html><head><title>A title</title></head><body>
@@ -35,7 +35,7 @@ def test_a_text_stays_as_it_is() -> None:
         ("a\x00b", "U\\+0000"),
         ("%PDF-1.7\x1a\x02", "U\\+001A"),
         ("a\ud800b", "U\\+D800"),
-        ("a" * (MOST_CHARACTERS + 1), "this has 1,000,001"),
+        ("a" * (MOST_CHARACTERS + 1), "this has 300,001"),
     ],
 )
 def test_what_is_no_article_is_refused(text: str, said: str) -> None:
@@ -115,12 +115,27 @@ def test_broken_pages_are_read_as_far_as_they_go(html: str) -> None:
         ("<p>a\x00b</p>", "U\\+0000"),
         ("a" * (MOST_HTML + 1), "at most 2,000,000"),
         ("<p>" * (MOST_ELEMENTS + 1), "elements"),
+        (f"<p {' '.join(f'a{number}=1' for number in range(MOST_ATTRIBUTES + 1))}>words</p>", "attributes"),
+        ("<p title='>' " + "a" * 20 + " b" * MOST_ATTRIBUTES + ">words", "attributes"),
     ],
 )
 def test_a_page_that_holds_no_article_is_refused(html: str, said: str) -> None:
     with pytest.raises(InvalidQuestion, match=said) as refused:
         from_html(html, None, None, None)
     assert list(refused.value.fields) == ["html"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p {' '.join(f'a{number}=1' for number in range(MOST_ATTRIBUTES))}>words</p>",
+        f"<p title='{'a b ' * MOST_ATTRIBUTES}'>words</p>",
+        f"<p>words {'a=b ' * 2 * MOST_ATTRIBUTES}</p>",
+        "<p>words</p>" * MOST_ELEMENTS,
+    ],
+)
+def test_pages_of_many_words_and_few_attributes_are_read(html: str) -> None:
+    assert "words" in from_html(html, None, None, None).text
 
 
 @pytest.mark.parametrize(

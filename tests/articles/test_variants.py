@@ -11,7 +11,7 @@ from tests.articles.finding import Finder
 
 def _variants(finder: Finder, text: str) -> list[tuple[str, str]]:
     reading, exact = finder.scanned(text)
-    found = variants(reading, exact, finder.book, 0.8)
+    found = variants(reading, exact, finder.book, 0.8).found
     return [(text[one.start : one.end], finder.book.name(one.positions[0]).text) for one in found]
 
 
@@ -66,6 +66,12 @@ def test_so_many_rows_of_an_article_are_scored_and_no_more(finder: Finder) -> No
     assert (
         _variants(finder, f"Mara Salvatruca. {rows}. Mara Salvatruca") == [("Mara Salvatruca", "Mara Salvatrucha")] * 2
     )
+
+
+def test_rows_that_are_not_compared_are_counted(finder: Finder) -> None:
+    rows = ". ".join(f"Lashkar Xa{number}" for number in range(MOST_RUNS))
+    assert finder.mentions(rows).uncompared == 0
+    assert finder.mentions(f"{rows}. Mara Salvatruca. Lashkar Xab. Lashkar Xab").uncompared == 2
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from service.articles.variants import MOST_RUNS
 from service.errors import InvalidQuestion
-from service.screening.article_shown import ArticleAnswer
+from service.screening.article_shown import UNCOMPARED, ArticleAnswer
 from service.screening.counter import Screening
 from service.screening.questions import ArticleQuestion
 from service.settings import ROOT
@@ -117,3 +118,10 @@ def test_an_article_that_cannot_be_screened_is_refused_by_its_field(
     with pytest.raises(InvalidQuestion) as refused:
         screening.article(question)
     assert set(refused.value.fields) == {field}
+
+
+def test_what_was_not_compared_is_said_and_only_then(screening: Screening, answered: ArticleAnswer) -> None:
+    rows = ". ".join(f"Lashkar Xa{number}" for number in range(MOST_RUNS + 3))
+    asked = screening.article(ArticleQuestion(ASKED_AT, text=rows, published=PUBLISHED))
+    assert asked.withheld[UNCOMPARED] == 3
+    assert UNCOMPARED not in answered.withheld

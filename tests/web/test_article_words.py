@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from service.screening.article_shown import (
+    UNCOMPARED,
     ArticleAnswer,
     ArticleShown,
     Asserted,
@@ -74,6 +75,13 @@ def test_what_was_left_out_is_counted_in_a_sentence() -> None:
     assert article_words.withheld(replace(ANSWER, withheld={"possible": 2, "probable": 1})) == (
         "2 possible and 1 probable mentions were left out, because they are less sure than was asked for."
     )
+
+
+def test_rows_that_were_not_compared_are_told_apart_from_mentions() -> None:
+    told = article_words.withheld(replace(ANSWER, withheld={"possible": 1, UNCOMPARED: 1_200}))
+    assert told is not None
+    assert told.startswith("1 possible mention was left out")
+    assert "1,200 different rows of capitalised words were not compared" in told
 
 
 def test_a_claim_goes_on_from_the_name_of_the_party() -> None:

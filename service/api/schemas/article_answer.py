@@ -105,7 +105,10 @@ class ArticleHeadSchema(Answer):
     withheld = fields.Dict(
         keys=Words(),
         values=fields.Integer(),
-        metadata={"description": "How many mentions `min_confidence` left out, by their confidence."},
+        metadata={
+            "description": "How many mentions `min_confidence` left out, by their confidence; `rows_not_compared`, if "
+            "it stands there, counts rows of capitalised words beyond those that are compared with other spellings."
+        },
     )
     parties = fields.List(fields.Nested(PartyInArticleSchema))
     claims = fields.List(fields.Nested(ClaimSchema))

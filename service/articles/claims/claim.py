@@ -20,11 +20,18 @@ from service.articles.claims.statement import Statement
 from service.articles.claims.states import states
 from service.articles.claims.words import ClaimWords
 from service.domain.days import Day
+from service.errors import InvalidQuestion
 
+# So many characters of sentences that may hold a claim are taken apart, each in 15 microseconds at the worst.
+MOST_READ = 150_000
 # How many sentences a pronoun, or "two years later", may look back.
 _BACK = 2
 _LOOKS_BACK = frozenset(
     ("later", "earlier", "after", "afterwards", "before", "same", "that", "following", "previous", "next")
+)
+_TOO_MUCH = (
+    "The sentences of this that name parties and may speak of designations have more than "
+    f"{MOST_READ:,} characters: send it in parts."
 )
 _DENIED = {"designated": "not_listed", "listed": "not_listed", "removed": "listed"}
 
@@ -65,8 +72,10 @@ def find_claims(text: str, named: Sequence[Named], published: date | None, words
     """The claims of the text in their order; dates without a year count from the day of publication.
 
     `named` are the places that name parties. The words are English: a text in another language claims nothing.
+    Raises InvalidQuestion, naming `text`, where more of it would have to be read than is.
     """
     found: list[Claim] = []
+    left = MOST_READ
     spans = sentences(text)
     places = sorted(named, key=lambda one: (one.start, one.end))
     starts = [one.start for one in places]
@@ -80,6 +89,9 @@ def find_claims(text: str, named: Sequence[Named], published: date | None, words
         said = words_in(folded)
         if not words.signs.stand_in(folded, said):
             continue
+        left -= span.end - span.start
+        if left < 0:
+            raise InvalidQuestion({"text": [_TOO_MUCH]})
         first = span.start if _LOOKS_BACK.isdisjoint(said) else spans[max(0, place - _BACK)].start
         dates = find_dates(text, span.start, span.end, published, first)
         claims = tuple(_claims(text, span, read(text, (span.start, span.end), own, dates, words), before, words))

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.articles.claims.claim import find_claims
+from service.articles.claims.claim import MOST_READ, find_claims
 from service.articles.claims.reading import Named
 from service.articles.claims.words import ClaimWords
+from service.errors import InvalidQuestion
 from tests.articles.claims.saying import PUBLISHED, claims, named, said
 
 
@@ -17,6 +19,18 @@ def test_a_claim_is_its_sentence_in_the_text(words: ClaimWords) -> None:
     assert text[claim.start : claim.end] == claim.sentence == "In “2019” Washington designated Xalo."
     assert claim.names == ("xalo",)
     assert not claim.negated
+
+
+def test_a_text_with_more_to_read_than_is_read_is_refused(words: ClaimWords) -> None:
+    other, one = (
+        "Nobody listed Xalo's friends among them.\n\n",
+        f"Washington designated Xalo in 2019{' then' * 250}.\n\n",
+    )
+    enough = one * (MOST_READ // (len(one) - 2))
+    assert claims(enough + "Rain fell. " * 9_000, words)
+    with pytest.raises(InvalidQuestion, match="150,000 characters") as refused:
+        claims(enough + one + other, words)
+    assert list(refused.value.fields) == ["text"]
 
 
 def test_a_pronoun_speaks_of_the_party_of_the_sentence_before(words: ClaimWords) -> None:
