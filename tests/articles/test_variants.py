@@ -112,4 +112,4 @@ def spelt(finder: Finder, stands: tuple[int, int]) -> list[str]:
     reading = finder.reading("Baluch Liberation Army camps grew.")
     light = next(number for number, shape in enumerate(finder.book.shapes) if shape is Shape.ORDINARY)
     exact = Found(*stands, reading.starts[stands[0]], reading.ends[stands[1]], (light,))
-    return [reading.text[one.start : one.end] for one in variants(reading, (exact,), finder.book, 0.8)]
+    return [reading.text[one.start : one.end] for one in variants(reading, (exact,), finder.book, 0.8).found]
