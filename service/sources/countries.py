@@ -35,12 +35,17 @@ def countries_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_codes(text)))
 
 
+def items_of(text: str) -> tuple[str, ...]:
+    """The items of a cell that numbers or letters them, without their marks; the text itself where it does not."""
+    return tuple(filter(None, (item.strip(" ,;") for item in _ITEM.split(text))))
+
+
 def _codes(text: str) -> Iterator[str]:
     whole = country_of(text)
     if whole is not None:
         yield whole
         return
-    for item in _ITEM.split(text):
-        code = country_of(item.strip(" ,;"))
+    for item in items_of(text):
+        code = country_of(item)
         if code is not None:
             yield code

@@ -29,6 +29,20 @@ class Names:
     soundless: tuple[str, ...]
 
 
+NO_NAME = "the list prints no name; this is its number"
+"""The remark of a name that is the number of a record, given so that the record can be found and shown."""
+
+
+def names_or_number(listed: Iterable[ListedName], number: str) -> Names:
+    """The names as `names_of` has them, or the number of the record where none of them can be read."""
+    names = names_of(listed)
+    return names if names.names else replace(names, names=_numbered(number))
+
+
+def _numbered(number: str) -> tuple[Name, ...]:
+    return (Name(number, fold(number), NameKind.PRIMARY, NameQuality.UNSTATED, remark=NO_NAME),)
+
+
 def names_of(listed: Iterable[ListedName]) -> Names:
     """Each folded form once, with its earliest kind and strongest quality.
 

@@ -7,6 +7,7 @@ from service.sources.ofac.enhanced import Enhanced
 from service.sources.ofac.legacy_csv import LegacyCsv
 from service.sources.ofac.sdn_xml import SdnXml
 from service.sources.reading import Ground, Reader, Reading, SourceFile
+from service.sources.uk.reader import ConListCsv, FullCsv, ShortCsv, ShortOds
 from service.sources.un.reader import UnXml
 
 _OFAC: tuple[Reader, ...] = (Enhanced(), SdnXml(), LegacyCsv())
@@ -14,6 +15,8 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "us-ofac-sdn": _OFAC,
     "us-ofac-cons": _OFAC,
     "un-sc": (UnXml(),),
+    "gb-fcdo": (FullCsv(), ShortOds(), ShortCsv()),
+    "gb-ofsi": (ConListCsv(),),
 }
 """For each dataset the forms in which it is read, the likeliest first."""
 

@@ -9,7 +9,7 @@ from service.domain.designation import Designation
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
 from service.domain.events import Event, EventType
 from service.sources.countries import country_of
-from service.sources.listed_names import Names, names_of
+from service.sources.listed_names import Names, names_or_number
 from service.sources.un.details import day_in, details_in, issuer_of
 from service.sources.un.names import names_in
 from service.sources.un.read import Part
@@ -22,6 +22,7 @@ _DOCUMENTS = (
 )
 # Where a number cell begins with what the number is: "national identity card number 44103-5251752-5".
 _SAYS_WHAT = re.compile(r"[^\d]*\b(?:number|no\.?)\s+(?=\S*\d)", re.IGNORECASE)
+_OLD_REFERENCE = re.compile(r"\bOld Reference # ?([A-Z0-9]+(?:\.[A-Z0-9()]+)+)", re.ASCII)
 _IMO = re.compile(r"\bIMO(?: number)?[ :]+(\d{7})\b", re.IGNORECASE | re.ASCII)
 _SWIFT = re.compile(r"\bSWIFT(?:/BIC)?: ?([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b", re.ASCII)
 
@@ -41,7 +42,7 @@ def key_of(record: Part) -> str:
 
 def entity_of(record: Part, dataset: str) -> Mapped:
     """The entity. Countries are those of nationality, address and birth; births under an alias count as births."""
-    names = names_of(names_in(record))
+    names = names_or_number(names_in(record), record.value("REFERENCE_NUMBER") or "")
     details = (*details_in(record), *names.details)
     entity = Entity(
         id=f"{dataset}.{key_of(record)}",
@@ -76,8 +77,10 @@ def _identifiers(record: Part) -> Iterator[Identifier]:
         yield Identifier("un-dataid", number)
     for document in record.all("INDIVIDUAL_DOCUMENT"):
         yield from _document(document)
+    comments = record.value("COMMENTS1") or ""
+    yield from (Identifier("un-ref", old, "old reference") for old in _OLD_REFERENCE.findall(comments))
     if record.tag == "ENTITY":
-        yield from _in_comments(record.value("COMMENTS1") or "")
+        yield from _in_comments(comments)
 
 
 def _document(document: Part) -> Iterator[Identifier]:

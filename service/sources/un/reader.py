@@ -51,8 +51,6 @@ def _refuse(file: SourceFile, record: Part, entity: Entity, earlier: dict[str, E
         raise BadDataset(f"{place}: {reference} stands there twice")
     if day_in(listed or "") is None:
         raise BadDataset(f"{place}: {reference} was listed on {listed!r}, which is no day")
-    if not entity.names:
-        raise BadDataset(f"{place}: {reference} has no name with a letter or a digit")
 
 
 def _listing(

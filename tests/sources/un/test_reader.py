@@ -49,6 +49,19 @@ def test_references_and_documents_are_identifiers_with_their_country(person: Ent
     )
 
 
+def test_the_reference_of_earlier_years_is_one_too(un: Ground) -> None:
+    record = COMPANY.replace("Ship manager.", "Ship manager. [Old Reference # E.29.I.19]")
+    company = reading_of(un_list(company=record), un).listing.entities[1]
+    assert Identifier("un-ref", "E.29.I.19", "old reference") in company.identifiers
+
+
+def test_a_record_whose_name_cannot_be_read_is_kept_under_its_reference(un: Ground) -> None:
+    company = COMPANY.replace("EXAMPLE LINES (EL) ; SAMPLE LINES", "---").replace("Old Lines", "")
+    read = reading_of(un_list(company=company), un)
+    assert read.listing.entities[1].primary_name.text == "KPe.901"
+    assert [one.said for one in read.findings] == ["KPe.901: the name '---' has no letter and no digit"]
+
+
 def test_a_passport_from_a_consulate_is_not_of_the_country_where_that_stands(un: Ground) -> None:
     issued = "<CITY_OF_ISSUE>Cairo</CITY_OF_ISSUE><COUNTRY_OF_ISSUE>Egypt</COUNTRY_OF_ISSUE>"
     record = PERSON.replace("<ISSUING_COUNTRY>Iran (Islamic Republic of)</ISSUING_COUNTRY>", issued)

@@ -1,0 +1,44 @@
+"""Names as the UK's lists print them, in the order in which they are read: given names, then the surname."""
+
+from collections.abc import Iterator
+
+from service.domain.entity import NameKind, NameQuality
+from service.sources.listed_names import ListedName
+from service.sources.uk.entries import Entry
+from service.sources.uk.forms import NAME_PARTS, Form
+from service.sources.uk.tables import Row
+
+KINDS = {
+    "Primary Name": NameKind.PRIMARY,
+    "Primary Name Variation": NameKind.AKA,
+    "Alias": NameKind.AKA,
+    "Prime Alias": NameKind.PRIMARY,
+    "AKA": NameKind.AKA,
+    "FKA": NameKind.FKA,
+    "": NameKind.AKA,
+}
+
+
+def names_in(entry: Entry, form: Form) -> Iterator[ListedName]:
+    """The names of the entry, the primary one first."""
+    listed = [name for row in entry.rows for name in _of_row(row, form)]
+    yield from sorted(listed, key=lambda name: name.kind is not NameKind.PRIMARY)
+
+
+def strength_of(printed: str) -> NameQuality | None:
+    """What an alias strength says, `Good quality a.k.a.` or `Low quality a.k.a.`; None for anything else."""
+    first = printed.lower().partition(" ")[0]
+    return {"good": NameQuality.STRONG, "low": NameQuality.WEAK, "": NameQuality.UNSTATED}.get(first)
+
+
+def _of_row(row: Row, form: Form) -> Iterator[ListedName]:
+    strength = strength_of(row.get(form.name_strength)) or NameQuality.UNSTATED
+    kind = KINDS.get(row.get(form.name_kind), NameKind.AKA) if form.name_kind else NameKind.PRIMARY
+    parts = (form.name,) if form.name else NAME_PARTS
+    text = " ".join(filter(None, map(row.get, parts)))
+    if text:
+        yield ListedName(text, kind, strength)
+    other = row.get(form.other_script)
+    if other:
+        language = ", ".join(filter(None, map(row.get, form.other_script_is)))
+        yield ListedName(other, NameKind.ORIGINAL_SCRIPT, strength, language=language or None)
