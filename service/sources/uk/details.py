@@ -45,6 +45,7 @@ def _of_country(kind: DetailKind, text: str, column: str) -> Detail:
 
 
 def _address(row: Row, form: Form) -> Iterator[Detail]:
-    text = ", ".join(filter(None, map(row.get, form.address)))
-    if text:
-        yield Detail(DetailKind.ADDRESS, text, "Address", country=country_of(row.get(form.address[-1])))
+    """The address of the row. Its last line may name the country where the column for it is empty."""
+    lines = [line for line in map(row.get, form.address) if line]
+    if lines:
+        yield Detail(DetailKind.ADDRESS, ", ".join(lines), "Address", country=country_of(lines[-1]))

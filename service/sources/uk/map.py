@@ -15,11 +15,11 @@ from service.sources.uk.days import day_of
 from service.sources.uk.details import details_in
 from service.sources.uk.entries import Entry, id_of
 from service.sources.uk.forms import Form
-from service.sources.uk.names import names_in
+from service.sources.uk.names import PERSON, names_in
 from service.sources.uk.numbers import documents_in, is_ship, ship_numbers_in, un_references_in
 
 TYPES = {
-    "Individual": EntityType.PERSON,
+    PERSON: EntityType.PERSON,
     "Entity": EntityType.ORGANIZATION,
     "Ship": EntityType.VESSEL,
 }

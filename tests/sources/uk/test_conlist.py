@@ -72,3 +72,8 @@ def test_every_column_of_the_form_is_kept(ofsi: Ground) -> None:
         + [one.text for one in entity.names]
     )
     assert [said for column, said in row.items() if column not in own and said not in kept] == []
+
+
+def test_the_last_line_of_an_address_may_be_its_country(ofsi: Ground) -> None:
+    row = {**CON_PERSON, "Address 6": "DPRK", "Country": ""}
+    assert "KP" in reading_of(conlist(row), ofsi).listing.entities[0].countries
