@@ -1,6 +1,6 @@
 """What can go wrong, in the domain's words; the doors decide what each means to their callers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 
 class DesignationsError(Exception):
@@ -45,3 +45,15 @@ class BadBackup(DesignationsError):
 
 class NotKept(DesignationsError):
     """The evidence of an answer cannot be stored, so that the answer may not leave; the message says why."""
+
+
+class NotFetched(DesignationsError):
+    """A list that its publisher did not give, or not whole; the message says how."""
+
+
+class NotAdmitted(DesignationsError):
+    """An edition that cannot be believed without a person's word; `gates` are the sentences that say why."""
+
+    def __init__(self, name: str, gates: Sequence[str]) -> None:
+        super().__init__(f"{name}: {' '.join(gates)}")
+        self.gates = tuple(gates)

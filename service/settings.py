@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from service.errors import BadSetting
+from service.refresh.network import DIRECT, Network
 
 PREFIX = "DESIGNATIONS_"
 HOME = f"{PREFIX}HOME"
@@ -27,15 +28,21 @@ _SCHEMES = frozenset({"sqlite", "postgres", "postgresql"})
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where state lives, which database holds it (a URL as SQLAlchemy writes it), and which datasets are bundled."""
+    """Where state lives, which database holds it (a URL as SQLAlchemy writes it), which datasets are bundled, and the
+    way out to the publishers of lists.
+    """
 
     home: Path
     database_url: str
     datasets: Path
+    network: Network = DIRECT
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Settings:
-        """Reads the variables that begin with DESIGNATIONS_; raises BadSetting for one that it does not understand."""
+        """Reads the variables that begin with DESIGNATIONS_, and those of the network that other programs share.
+
+        Raises BadSetting for one that it does not understand.
+        """
         _refuse_unknown(environ)
         home = _path(environ, HOME, ROOT / "var")
         if _is_directory(HOME, home) is False:
@@ -43,7 +50,8 @@ class Settings:
         datasets = _path(environ, DATASETS, ROOT / "datasets")
         if not _is_directory(DATASETS, datasets):
             raise BadSetting(f"{DATASETS} is {str(datasets)!r}, where there is no directory")
-        return cls(home=home, database_url=_database(environ, home), datasets=datasets)
+        network = Network.read(environ)
+        return cls(home=home, database_url=_database(environ, home), datasets=datasets, network=network)
 
     @classmethod
     def from_environment(cls) -> Settings:

@@ -6,12 +6,13 @@ from service.cli.lists import datasets, programs
 from service.cli.load import load
 from service.cli.lookup import lookup
 from service.cli.records import records
+from service.cli.refresh import refresh
 from service.cli.screen import screen
 from service.cli.serve import serve
 from service.cli.status import status
 from service.cli.streams import standing
 
-for command in (serve, lookup, status, screen, batch, records, load, datasets, programs):
+for command in (serve, lookup, status, screen, batch, records, load, refresh, datasets, programs):
     designations.add_command(command)
 
 

@@ -1,6 +1,6 @@
 """The rooms as commands open them: over the settings of this process, with the bundled lists loaded."""
 
-from service.app import Rooms, open_rooms
+from service.app import Intake, Rooms, open_intake, open_rooms
 from service.cli.output import progress
 from service.screening.counter import Screening
 from service.settings import Settings
@@ -16,3 +16,10 @@ def rooms() -> Rooms:
 def screening() -> Screening:
     """The counter of these rooms, which is all that a question needs."""
     return rooms().screening
+
+
+def intake() -> Intake:
+    """What takes lists in, telling on standard error what it does; raises as `rooms` does."""
+    settings = Settings.from_environment()
+    progress("Opening the lists.")
+    return open_intake(settings, progress)

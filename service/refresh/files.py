@@ -1,4 +1,4 @@
-"""Files that a person loads: read all of them, see that they agree with what else is loaded, then store."""
+"""Files that a person loads: all of them read and judged, then stored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,72 +6,99 @@ from datetime import date, datetime
 from pathlib import Path
 
 from service.domain.listing import Listing
-from service.domain.provenance import Dataset, Edition
-from service.errors import BadDataset, InvalidQuestion
+from service.domain.provenance import Edition
+from service.refresh.admission import Admission, Asked, Desk, Past
+from service.refresh.lists import Lists
+from service.refresh.places import day_of
 from service.sources.designation_references import check_references
-from service.sources.designations import Known, read_designations
-from service.sources.packed import unpacked
-from service.store.store import Store
-
-FORM = "designations/1"
+from service.sources.packed import read_file
+from service.sources.readers import editions_in, read_list, readers_of
+from service.sources.reading import Ground, Reading, SourceFile
+from service.store.store import Loaded, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which files to load as editions of which dataset; `received` is the day of archived ones."""
+    """Which files to load as editions of which dataset; `received` is the day of archived ones, and `reason` why
+    they are let in though they fail a gate.
+    """
 
     dataset: str
     files: Sequence[Path]
-    received: date | None
+    received: date | None = None
+    reason: str | None = None
+
+    @property
+    def asked(self) -> Asked:
+        """What a person says of the files."""
+        return Asked(self.reason, self.received)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a file came to: `added` is false where its edition stood already; `answers` says whether it is current."""
+    """What the files of an edition came to: `added` is false where it stood already; `answers`, whether it is current.
+
+    `gates` are those that it did not pass and was let in through, `findings` what was not understood in it.
+    """
 
     file: str
     edition: Edition
     added: bool
     answers: bool
+    gates: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """What loading a file needs: the store, what its rows may refer to, and which datasets have files of our form."""
+    """What loading a file needs: the store, and the lists with their forms."""
 
     store: Store
-    datasets: Sequence[Dataset]
-    known: Known
+    lists: Lists
 
     def load(self, order: Order, now: datetime) -> tuple[Result, ...]:
-        """Loads the files in their order, each whole; where one of them cannot be read, none.
+        """Loads the files by the editions that they make, each whole; where one cannot be read or believed, none.
 
-        Raises InvalidQuestion for a dataset that no file of this form is, BadDataset, StoreUnavailable.
+        Raises InvalidQuestion for a dataset that nothing reads, BadDataset, NotAdmitted, InvalidDay,
+        StoreUnavailable.
         """
-        self._refuse_other_forms(order.dataset)
-        read = [(path.name, self._read(path, order.dataset)) for path in order.files]
-        for _, listing in read:
-            self._check(listing)
-        loaded = [(name, self.store.load(listing, now, order.received)) for name, listing in read]
+        ground = self.lists.ground(order.dataset)
+        files = [read_file(path) for path in order.files]
+        editions = editions_in(files, readers_of(order.dataset, self.lists.readers))
+        read = [self._read(edition, ground) for edition in editions]
+        admitted = self._admitted(read, ground, order.asked, now)
+        kept = [self.store.load(one.listing, now, order.received, one.audit) for one in admitted]
         current = self.store.editions_at(None)[order.dataset].digest
-        return tuple(Result(name, one.edition, one.added, one.edition.digest == current) for name, one in loaded)
+        return tuple(
+            _result(these, admission, one, current)
+            for these, admission, one in zip(editions, admitted, kept, strict=True)
+        )
 
-    def _refuse_other_forms(self, dataset: str) -> None:
-        ours = [one.id for one in self.datasets if one.file is not None]
-        if dataset not in ours:
-            said = f"{dataset!r} cannot be loaded: only files of the form {FORM} are read, for {' and '.join(ours)}"
-            raise InvalidQuestion({"dataset": [said]})
+    def _read(self, files: Sequence[SourceFile], ground: Ground) -> Reading:
+        reading = read_list(files, ground, self.lists.readers)
+        self._check(reading.listing)
+        return reading
 
-    def _read(self, path: Path, dataset: str) -> Listing:
-        listing = read_designations(unpacked(path), self.known, path.name)
-        if listing.dataset != dataset:
-            raise BadDataset(
-                f"{path.name}, line 1: the file says that it is of {listing.dataset!r}, not of {dataset!r}"
-            )
-        return listing
+    def _admitted(self, read: Sequence[Reading], ground: Ground, asked: Asked, now: datetime) -> list[Admission]:
+        """Each against the edition before it, be that one of the store or of the same load."""
+        stored = self.store.editions(ground.dataset.id)
+        beside = [(day_of(reading.listing, asked.received, now), reading.listing) for reading in read]
+        desk = Desk(ground.dataset, ground.dataset.floor, Past(stored, self.store.listing, beside))
+        return [desk.admit(reading, asked, now) for reading in read]
 
     def _check(self, listing: Listing) -> None:
-        """The file against what now stands of the other datasets, so that no answer meets a loose end."""
-        others = [one for one in self.store.editions_at(None).values() if one.dataset != listing.dataset]
-        beside = [listing, *(self.store.listing(edition) for edition in others)]
-        check_references(beside)
+        """A list that is kept by hand against what now stands of the others, so that no answer meets a loose end."""
+        by_hand = [one.id for one in self.lists.datasets if one.file is not None and one.id != listing.dataset]
+        others = [edition for dataset, edition in self.store.editions_at(None).items() if dataset in by_hand]
+        check_references([listing, *(self.store.listing(edition) for edition in others)])
+
+
+def _result(files: Sequence[SourceFile], admission: Admission, loaded: Loaded, current: str) -> Result:
+    return Result(
+        file=", ".join(file.name for file in files),
+        edition=loaded.edition,
+        added=loaded.added,
+        answers=loaded.edition.digest == current,
+        gates=admission.audit.gates,
+        findings=admission.audit.findings,
+    )

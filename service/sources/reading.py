@@ -52,7 +52,10 @@ class Reader(Protocol):
     """One form in which a publisher writes its list."""
 
     def recognises(self, files: Sequence[SourceFile]) -> bool:
-        """Whether the files look like this form, by their beginning and not by their name alone."""
+        """Whether the files look like one edition in this form, by their beginning and not by their name alone.
+
+        A form of one file takes just one; a form whose edition is a set takes the set, each of its parts once.
+        """
 
     def read(self, files: Sequence[SourceFile], ground: Ground) -> Reading:
         """The list, whole; raises BadDataset naming file and line where it is not of this form or is torn."""

@@ -51,6 +51,15 @@ class Database:
         with _said(self.place), self.turn, self.engine.execution_options(appending=True).begin() as connection:
             yield connection
 
+    @contextmanager
+    def outside(self) -> Iterator[Connection]:
+        """A connection of its own outside of any transaction, which ends with the block; raises StoreUnavailable."""
+        with _said(self.place), self.engine.connect() as connection:
+            try:
+                yield connection.execution_options(isolation_level="AUTOCOMMIT")
+            finally:
+                connection.invalidate()
+
 
 def connect(address: str, wait_ms: int = WAIT_MS) -> Database:
     """The database at a URL as SQLAlchemy writes it; raises BadSetting or StoreUnavailable.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -33,6 +33,7 @@ from service.store.records import Records
 from service.store.restore import restore
 from service.store.rows import rows_of
 from service.store.schema import edition as edition_table
+from service.store.turns import turn
 
 # Finds the edition that stands for a listing already, or None where it has to be added.
 Standing = Callable[[Connection, Incoming], Edition | None]
@@ -74,6 +75,10 @@ class Store:
     def close(self) -> None:
         """Closes the connections; whatever was loaded stays."""
         self._database.engine.dispose()
+
+    def turn_to_refresh(self, wait_s: float, tell: Callable[[str], None]) -> AbstractContextManager[None]:
+        """The turn of one refresher; entering waits so many seconds for another's, and tells so."""
+        return turn(self._database, wait_s, tell)
 
     def ping(self) -> None:
         """Asks the database for a sign of life."""
