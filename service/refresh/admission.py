@@ -88,15 +88,15 @@ class Desk:
         before = self.past.before(day_of(listing, asked.received, now), listing.digest)
         believed = Believed(self.floor, Measures.of(before) if before else None, is_whole=self.floor is not None)
         failed = (*further, *gates(listing, len(reading.findings), believed))
-        accepted = (asked.reason or self._accepted_before(listing.digest, further)) if failed else None
+        accepted = (asked.reason or self._accepted_before(listing.digest, failed)) if failed else None
         if failed and accepted is None:
             raise NotAdmitted(self.dataset.id, [str(gate) for gate in failed])
         audit = Audit(accepted, tuple(map(str, reading.findings)), tuple(map(str, failed)))
         return Admission(_as_it_is(listing, failed), audit, Change.between(before, listing) if before else None)
 
-    def _accepted_before(self, digest: str, further: Sequence[Gate]) -> str | None:
+    def _accepted_before(self, digest: str, failed: Sequence[Gate]) -> str | None:
         """A word that was given for these bytes holds whenever they are read again, not for how they came."""
-        return None if further else self.past.accepted(digest)
+        return None if any(gate.is_arrival for gate in failed) else self.past.accepted(digest)
 
 
 def _as_it_is(listing: Listing, failed: Sequence[Gate]) -> Listing:

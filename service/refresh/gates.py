@@ -22,10 +22,15 @@ NOT_UNDERSTOOD = 20
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A gate that an edition does not pass. `is_part` says that it is then held for a part of its list only."""
+    """A gate that an edition does not pass.
+
+    `is_part` says that it is then held for a part of its list only; `is_arrival`, that the gate is about how it came
+    and not about what is in it.
+    """
 
     said: str
     is_part: bool = False
+    is_arrival: bool = False
 
     def __str__(self) -> str:
         return self.said
@@ -77,8 +82,8 @@ def _beside(now: Measures, before: Measures) -> Iterator[Gate]:
     for field in _comparable(now, before):
         rate, rate_before = now.per_entity(field), before.per_entity(field)
         if before.counts[field] >= TELLING and rate * 2 < rate_before:
-            said = f"Its entities have {rate:.2f} {field} each, half or less of the {rate_before:.2f} of the edition"
-            yield Gate(f"{said} before.")
+            said = f"Its entities have {rate:.2f} {field} each, less than half of the {rate_before:.2f} of the"
+            yield Gate(f"{said} edition before.")
 
 
 def _comparable(now: Measures, before: Measures) -> list[str]:

@@ -104,9 +104,10 @@ def _come_again(
     if day < newest:
         return (Gate(f"It was published on {day}, before the edition of {newest} that answers."),)
     seen = [one for one in editions if one.digest == listing.digest]
-    return (
-        (Gate(f"It is the edition of {day_of_edition(seen[-1])} again, which another has replaced."),) if seen else ()
-    )
+    if not seen:
+        return ()
+    said = f"It is the edition of {day_of_edition(seen[-1])} again, which another has replaced."
+    return (Gate(said, is_arrival=True),)
 
 
 def _trial_state(admission: Admission, current: Edition | None) -> State:
