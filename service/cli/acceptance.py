@@ -44,11 +44,11 @@ def _reason(context: click.Context, _option: click.Parameter, reason: str | None
 
 
 def findings_lines(findings: Sequence[str]) -> Iterator[Line]:
-    """What was not understood and is kept as it stands; of very many the first, and how many there are."""
+    """What a reader did not expect, of which nothing was dropped; of very many the first, and how many there are."""
     for one in findings[:_SHOWN]:
-        yield Line(f"Not understood, kept as it stands: {one}", 1)
+        yield Line(f"Found: {one}", 1)
     if len(findings) > _SHOWN:
-        yield Line(f"{len(findings) - _SHOWN:,} more were not understood; --format json has them all.", 1)
+        yield Line(f"{len(findings) - _SHOWN:,} findings more; --format json has them all.", 1)
 
 
 def gates_lines(gates: Sequence[str]) -> Iterator[Line]:

@@ -8,12 +8,13 @@ from pathlib import Path
 from service.domain.listing import Listing
 from service.domain.provenance import Edition
 from service.refresh.admission import Admission, Asked, Desk, Past
+from service.refresh.deltas import Laid, is_of_changes, laid
 from service.refresh.lists import Lists
 from service.refresh.places import day_of
 from service.sources.designation_references import check_references
 from service.sources.packed import read_file
 from service.sources.readers import editions_in, read_list, readers_of
-from service.sources.reading import Ground, Reading, SourceFile
+from service.sources.reading import Ground, SourceFile
 from service.store.store import Loaded, Store
 
 
@@ -38,7 +39,7 @@ class Order:
 class Result:
     """What the files of an edition came to: `added` is false where it stood already; `answers`, whether it is current.
 
-    `gates` are those that it did not pass and was let in through, `findings` what was not understood in it.
+    `gates` are those that it did not pass and was let in through, `findings` what its reader did not expect.
     """
 
     file: str
@@ -65,7 +66,8 @@ class Loader:
         ground = self.lists.ground(order.dataset)
         files = [read_file(path) for path in order.files]
         editions = editions_in(files, readers_of(order.dataset, self.lists.readers))
-        read = [self._read(edition, ground) for edition in editions]
+        past = Past(self.store.editions(order.dataset), self.store.listing)
+        read = [self._read(edition, ground, past) for edition in editions]
         admitted = self._admitted(read, ground, order.asked, now)
         kept = [self.store.load(one.listing, now, order.received, one.audit) for one in admitted]
         current = self.store.editions_at(None)[order.dataset].digest
@@ -74,17 +76,21 @@ class Loader:
             for these, admission, one in zip(editions, admitted, kept, strict=True)
         )
 
-    def _read(self, files: Sequence[SourceFile], ground: Ground) -> Reading:
-        reading = read_list(files, ground, self.lists.readers)
-        self._check(reading.listing)
-        return reading
+    def _read(self, files: Sequence[SourceFile], ground: Ground, past: Past) -> Laid:
+        if is_of_changes(files, ground.dataset.id):
+            read = laid(files[0], ground, past)
+        else:
+            read = Laid(read_list(files, ground, self.lists.readers), ())
+        self._check(read.reading.listing)
+        return read
 
-    def _admitted(self, read: Sequence[Reading], ground: Ground, asked: Asked, now: datetime) -> list[Admission]:
+    def _admitted(self, read: Sequence[Laid], ground: Ground, asked: Asked, now: datetime) -> list[Admission]:
         """Each against the edition before it, be that one of the store or of the same load."""
         stored = self.store.editions(ground.dataset.id)
-        beside = [(day_of(reading.listing, asked.received, now), reading.listing) for reading in read]
+        listings = [one.reading.listing for one in read]
+        beside = [(day_of(listing, asked.received, now), listing) for listing in listings]
         desk = Desk(ground.dataset, ground.dataset.floor, Past(stored, self.store.listing, beside))
-        return [desk.admit(reading, asked, now) for reading in read]
+        return [desk.admit(one.reading, asked, now, one.gates) for one in read]
 
     def _check(self, listing: Listing) -> None:
         """A list that is kept by hand against what now stands of the others, so that no answer meets a loose end."""

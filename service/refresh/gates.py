@@ -67,7 +67,7 @@ def _size(now: Measures, floor: int | None) -> Iterator[Gate]:
 
 def _understood(now: Measures, findings: int) -> Iterator[Gate]:
     if findings > max(NOT_UNDERSTOOD, len(now.ids) / NOT_UNDERSTOOD):
-        yield Gate(f"{findings:,} places in it were not understood, for {len(now.ids):,} entities.")
+        yield Gate(f"{findings:,} places in it are not as a reader expects, for {len(now.ids):,} entities.")
 
 
 def _beside(now: Measures, before: Measures) -> Iterator[Gate]:

@@ -23,7 +23,7 @@ class State(StrEnum):
 class Outcome:
     """`edition` is the one that answers now, None where the list is not loaded.
 
-    `why` are sentences: the gates that were not passed, or what failed. `findings` are what was not understood.
+    `why` are sentences: the gates that were not passed, or what failed. `findings` are what a reader did not expect.
     """
 
     dataset: str

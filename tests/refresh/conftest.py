@@ -60,7 +60,7 @@ class Desk:
     def current(self) -> str | None:
         """The digest of the edition that answers."""
         found = self.store.editions_at(None).get(LIST.id)
-        return found and found.digest
+        return found.digest if found else None
 
 
 @pytest.fixture

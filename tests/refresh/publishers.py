@@ -111,7 +111,11 @@ def leads_to(address: str) -> Answer:
 def one_after_the_other(*answers: Answer) -> Answer:
     """Each answer once, and the last for ever."""
     remaining = chain(answers, repeat(answers[-1]))
-    return lambda handler: next(remaining)(handler)
+
+    def answer(handler: Handler) -> None:
+        next(remaining)(handler)
+
+    return answer
 
 
 def cut_short(content: bytes, declared: int) -> Answer:

@@ -25,6 +25,7 @@ from tests.refresh.publishers import (
     ends_early,
     gives,
     leads_to,
+    one_after_the_other,
     status,
     without_end,
     zipped,
@@ -137,8 +138,7 @@ def test_a_server_that_is_not_there_is_a_failed_connection(desk: Desk) -> None:
 
 @pytest.mark.parametrize("pause", ["1", "Mon, 23 Nov 2020 12:00:00 GMT", "soon"])
 def test_a_pause_that_is_short_or_not_understood_is_no_hindrance(desk: Desk, pause: str) -> None:
-    answers = iter([status(503, Retry_After=pause), gives(WHOLE)])
-    desk.server.answers["/list"] = lambda handler: next(answers)(handler)
+    desk.server.answers["/list"] = one_after_the_other(status(503, Retry_After=pause), gives(WHOLE))
     began = time.monotonic()
     assert desk.refresh().state is State.LOADED
     assert (time.monotonic() - began >= 1.0) is (pause == "1")

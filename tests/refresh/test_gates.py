@@ -15,6 +15,7 @@ from service.refresh.measures import Measures
 
 ISSUED = Detail(DetailKind.LISTED_ON, "2001-01-25", label="Listed on")
 OTHER_FORM = Detail(DetailKind.REMARK, "a remark", label="Remarks")
+SAME_FORM = tuple(Detail(DetailKind.OTHER, "a word", label=f"Column {number}") for number in range(4))
 
 
 def name(text: str, kind: NameKind = NameKind.PRIMARY) -> Name:
@@ -105,8 +106,8 @@ def test_a_field_that_few_entities_have_tells_nothing_when_it_goes() -> None:
 
 
 def test_a_kind_of_detail_that_goes_is_a_gate_within_one_form_of_the_list() -> None:
-    before = [entity(key, details=(ISSUED, OTHER_FORM)) for key in range(1, 31)]
-    said = judged(before, [entity(key, details=(OTHER_FORM,)) for key in range(1, 31)])
+    before = [entity(key, details=(ISSUED, *SAME_FORM)) for key in range(1, 31)]
+    said = judged(before, [entity(key, details=SAME_FORM) for key in range(1, 31)])
     assert said == [
         "Its entities have 0.00 details of the kind listed_on each, less than half of the 1.00 of the edition before."
     ]
@@ -142,7 +143,7 @@ def test_a_few_words_that_are_not_understood_are_no_gate_and_many_are(
     said = judged(None, numbered(1, entities), findings=findings)
     assert (said == []) is passes
     if not passes:
-        assert said == [f"{findings} places in it were not understood, for {entities:,} entities."]
+        assert said == [f"{findings} places in it are not as a reader expects, for {entities:,} entities."]
 
 
 def test_designations_count_too() -> None:

@@ -35,7 +35,7 @@ class LegacyCsv:
 
     def recognises(self, files: Sequence[SourceFile]) -> bool:
         roles = [role_of(file) for file in files]
-        return None not in roles and Role.MAIN in roles
+        return None not in roles and Role.MAIN in roles and len(set(roles)) == len(roles)
 
     def read(self, files: Sequence[SourceFile], ground: Ground) -> Reading:
         found = read_files(files)
