@@ -29,8 +29,6 @@ _HEADERS = {
     "User-Agent": f"designations/{version('designations')}",
     "Accept": "*/*",
     "Accept-Encoding": "gzip",
-    # A connection that a server has closed since the last answer would fail, and look like its fault.
-    "Connection": "close",
 }
 
 
@@ -103,6 +101,8 @@ class Fetcher:
                             answer = self._answer(address, response, bool(known.headers()))
                             return self._in_time(answer, watch)
                         where = urljoin(where, response.headers.get("Location", ""))
+                    # A connection that the server has closed by now would fail, and look like its fault.
+                    session.close()
             raise NotFetched(f"{address}: leads on more than {MAX_REDIRECTS} times")
         except (requests.ConnectionError, requests.Timeout, HTTPError) as error:
             if _is_distrusted(error):

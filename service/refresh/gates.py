@@ -74,7 +74,7 @@ def _beside(now: Measures, before: Measures) -> Iterator[Gate]:
     held, was = len(now.ids), len(before.ids)
     if was - held > max(FEW, was * SHRINK):
         yield Gate(
-            f"It holds {held:,} entities, {(was - held) / was:.0%} fewer than the {was:,} of the edition before."
+            f"It holds {held:,} entities, {(was - held) / was:.1%} fewer than the {was:,} of the edition before."
         )
     gone = len(before.ids - now.ids)
     if gone > max(FEW, was * CHANGED):

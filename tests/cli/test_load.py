@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from service.app import Rooms
+from service.app import Rooms, open_intake
 from service.cli import designations
-from service.settings import Settings
+from service.settings import ROOT, Settings
 from service.store.store import Store
 
 NEWER = datetime.now(UTC).date().isoformat()
@@ -51,6 +51,14 @@ class Desk:
         return len(self._store.editions("us-fto"))
 
 
+def drop_lines(path: Path, count: int) -> None:
+    """Takes out so many entities of the list that no other list designates."""
+    others = (ROOT / "datasets" / "selected.jsonl").read_text(encoding="utf-8")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    free = [line for line in lines[1:] if f"us-fto.{json.loads(line)['entity']['id']}" not in others]
+    path.write_text("".join(line for line in lines if line not in free[:count]), encoding="utf-8")
+
+
 @pytest.fixture
 def desk(tmp_path: Path, settings: Settings, rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The rooms that all tests share, but for the store, which begins with what is bundled."""
@@ -59,9 +67,10 @@ def desk(tmp_path: Path, settings: Settings, rooms: Rooms, monkeypatch: pytest.M
     store = Store.open(Settings.read({"DESIGNATIONS_HOME": str(tmp_path / "home")}).database_url)
     bundled = rooms.loader.store
     store.load_all([bundled.listing(one) for one in bundled.editions_at(None).values()], NOW)
-    own = Rooms(rooms.screening, replace(rooms.loader, store=store))
+    opened = open_intake(settings)
+    own = replace(opened, loader=replace(opened.loader, store=store))
     monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("service.cli.opening.open_rooms", lambda _: own)
+    monkeypatch.setattr("service.cli.opening.open_intake", lambda *_: own)
     yield Desk(store, settings.datasets, files)
     store.close()
 
@@ -132,11 +141,48 @@ def test_a_file_without_an_entity_that_another_list_designates_is_refused(desk: 
     assert desk.editions() == 1
 
 
-@pytest.mark.parametrize("dataset", ["us-ofac-sdn", "un-sc", "nonsense"])
-def test_a_list_of_another_form_is_refused_by_naming_the_form_that_is_read(desk: Desk, dataset: str) -> None:
-    ran = desk.load(dataset, desk.file())
+def test_a_file_of_another_form_than_the_list_has_is_refused(desk: Desk) -> None:
+    ran = desk.load("un-sc", desk.file())
+    assert ran.exit_code == 1
+    assert "list.jsonl: in no form in which un-sc is published and can be read" in ran.stderr
+
+
+def test_a_dataset_that_nobody_knows_is_refused(desk: Desk) -> None:
+    ran = desk.load("nonsense", desk.file())
     assert ran.exit_code == 2
-    assert "only files of the form designations/1 are read, for us-fto and selected" in ran.stderr
+    assert "DATASET: 'nonsense' is no dataset that is known here" in ran.stderr
+
+
+def test_a_web_page_in_place_of_a_list_is_called_one(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "list.xml").write_text("<!DOCTYPE html><html></html>", encoding="utf-8")
+    ran = desk.load("un-sc", tmp_path / "list.xml")
+    assert ran.exit_code == 1
+    assert "list.xml: is a web page and no list" in ran.stderr
+
+
+def test_an_edition_that_fails_a_gate_is_loaded_only_with_a_reason(desk: Desk) -> None:
+    path = desk.file(published_at=NEWER)
+    drop_lines(path, 6)
+    ran = desk.load("us-fto", path)
+    gates = (
+        "It holds 112 entities, fewer than the 118 from which an edition is believed.",
+        "It holds 112 entities, 5.1% fewer than the 118 of the edition before.",
+    )
+    assert ran.exit_code == 1
+    assert ran.stderr == (
+        f"Error: us-fto: {' '.join(gates)} Nothing was loaded; --accept --reason TEXT takes it in all the same.\n"
+    )
+    assert desk.editions() == 1
+    row = desk.rows("us-fto", path, "--accept", "--reason", "a part for a test")[0]
+    assert (row["added"], row["coverage"], row["accepted_gates"]) == ("yes", "selected", "; ".join(gates))
+    assert "Accepted although: It holds 112" in desk.load("us-fto", path).stdout
+
+
+@pytest.mark.parametrize("options", [["--accept"], ["--reason", "why"], ["--accept", "--reason", " "]])
+def test_a_word_without_its_reason_is_none(desk: Desk, options: list[str]) -> None:
+    ran = desk.load("us-fto", desk.file(published_at=NEWER), *options)
+    assert ran.exit_code == 2
+    assert desk.editions() == 1
 
 
 @pytest.mark.parametrize("received", ["2020-02-30", "2020-02", "yesterday", "2999-01-01", ""])

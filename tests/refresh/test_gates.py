@@ -69,7 +69,7 @@ def test_a_list_loses_at_most_a_twentieth_or_two_where_it_is_short(before: int, 
     said = judged(numbered(1, before), numbered(1, after))
     assert (said == []) is passes
     if not passes:
-        assert f"It holds {after:,} entities, {(before - after) / before:.0%} fewer than the {before:,}" in said[0]
+        assert f"It holds {after:,} entities, {(before - after) / before:.1%} fewer than the {before:,}" in said[0]
 
 
 @pytest.mark.parametrize(

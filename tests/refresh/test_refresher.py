@@ -97,7 +97,7 @@ def test_an_edition_that_lost_too_much_leaves_the_old_one_where_it_was(desk: Des
     desk.server.answers["/list"] = gives(a_list(*KEYS[:3]))
     outcome = desk.refresh()
     assert outcome.state is State.REFUSED
-    assert "3 entities, 50% fewer than the 6" in " ".join(outcome.why)
+    assert "3 entities, 50.0% fewer than the 6" in " ".join(outcome.why)
     assert desk.current() == stood
     assert desk.refresh(Errand(reason="three were removed")).state is State.LOADED
 
