@@ -3,6 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from service.errors import BadDataset
+from service.sources.australia.reader import DfatXlsx
+from service.sources.canada.reader import SemaXml
+from service.sources.csl.reader import CslCsv
+from service.sources.eu.reader import FsfCsv, FsfXml
 from service.sources.ofac.enhanced import Enhanced
 from service.sources.ofac.legacy_csv import LegacyCsv
 from service.sources.ofac.sdn_xml import SdnXml
@@ -14,9 +18,13 @@ _OFAC: tuple[Reader, ...] = (Enhanced(), SdnXml(), LegacyCsv())
 READERS: Mapping[str, tuple[Reader, ...]] = {
     "us-ofac-sdn": _OFAC,
     "us-ofac-cons": _OFAC,
+    "us-csl": (CslCsv(),),
     "un-sc": (UnXml(),),
     "gb-fcdo": (FullCsv(), ShortOds(), ShortCsv()),
     "gb-ofsi": (ConListCsv(),),
+    "eu-fsf": (FsfXml(), FsfCsv()),
+    "ca-sema": (SemaXml(),),
+    "au-dfat": (DfatXlsx(),),
 }
 """For each dataset the forms in which it is read, the likeliest first; `ftm` and `custom` are families of them."""
 

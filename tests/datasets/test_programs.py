@@ -11,7 +11,7 @@ from service.sources.law import read_law
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 JURISDICTIONS = {
-    "US": 49, "UN": 16, "GB": 7, "EU": 5, "AU": 4, "CA": 3, "PK": 2,
+    "US": 50, "UN": 16, "GB": 7, "EU": 5, "AU": 5, "CA": 3, "PK": 2,
     "IN": 1, "NZ": 1, "IL": 1, "CH": 1, "JP": 1, "SG": 1, "various": 2,
 }  # fmt: skip
 
@@ -39,7 +39,7 @@ def effect_of(law: Law, program: str, kind: str) -> Effect:
 
 
 def test_all_programs_load(law: Law) -> None:
-    assert len(law.programs) == 94
+    assert len(law.programs) == 96
     assert Counter(program.jurisdiction for program in law.programs.values()) == JURISDICTIONS
 
 
@@ -47,7 +47,7 @@ def test_no_effect_and_no_verification_is_lost_or_gained(law: Law) -> None:
     stated = [rule for program in law.programs.values() for rule in rules(program).values()]
     assert len(effects(law)) == 329
     assert sum(effect.verified for _, effect in effects(law)) == 268
-    assert len(stated) == 376
+    assert len(stated) == 384
     assert sum(rule.verified for rule in stated) == 200
 
 

@@ -1,0 +1,1 @@
+"""Australia's Consolidated List, kept by the Department of Foreign Affairs and Trade."""
