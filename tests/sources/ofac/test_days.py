@@ -26,7 +26,10 @@ def test_a_day_is_as_exact_as_it_is_printed(printed: str, text: str, earliest: s
     assert (day.text, str(day.earliest), str(day.latest)) == (text, earliest, latest)
 
 
-@pytest.mark.parametrize("printed", ["", "31 Feb 1960", "Foo 1960", "in his forties", "1964 to 1962", "1960 to", "00"])
+@pytest.mark.parametrize(
+    "printed",
+    ["", "31 Feb 1960", "Foo 1960", "in his forties", "1964 to 1962", "1960 to 1961 to 1962", "1960 to", "00"],
+)
 def test_what_is_no_day_is_none_and_not_invented(printed: str) -> None:
     assert day_of(printed) is None
 

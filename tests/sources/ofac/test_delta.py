@@ -85,7 +85,8 @@ def test_laid_on_a_listing_it_adds_and_removes_entities_with_their_designations(
 
 
 def test_the_names_of_an_entity_that_stays_change() -> None:
-    names = name_xml("FIRST TWO", act="remove") + name_xml("FIRST THREE", weak=True, act="add") + name_xml("FIRST")
+    names = name_xml("FIRST TWO", act="remove") + name_xml("FIRST THREE", weak=True, act="add")
+    names += name_xml("first", act="add") + name_xml("FIRST")
     one = entity(after(changed(names=names)), 1)
     assert [name.text for name in one.names] == ["FIRST", "FIRST THREE"]
 

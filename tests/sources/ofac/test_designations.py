@@ -134,6 +134,16 @@ def test_measures_go_to_the_program_whose_order_they_name_and_a_block_to_what_bl
     assert blocking.measures == ("Block",)
 
 
+def test_a_measure_under_the_order_of_one_tag_is_none_of_another_and_a_mere_link_is_none_at_all() -> None:
+    fields = (
+        Field("Executive Order 13846 information:", "FOREIGN EXCHANGE.  Sec. 5(a)(ii)"),
+        Field("Executive Order 13846 information:", "For more information see elsewhere"),
+    )
+    iran, terror = made("IRAN-EO13846", "SDGT", fields=fields)
+    assert iran.measures == ("Executive Order 13846 information: FOREIGN EXCHANGE.  Sec. 5(a)(ii)",)
+    assert terror.measures == ()
+
+
 def test_the_authority_with_the_number_of_the_tag_is_cited() -> None:
     authorities = ("Executive Order 13662 (Ukraine)", "Executive Order 14024 (Russia)")
     cited = [one.events[0].citation for one in made("RUSSIA-EO14024", "SDGT", authorities=authorities)]

@@ -117,6 +117,12 @@ def test_a_circa_is_as_wide_as_the_publisher_says_here() -> None:
     assert (day.text, str(day.earliest), str(day.latest)) == ("unknown", "1957-01-01", "1967-12-31")
 
 
+def test_the_holder_of_a_document_is_told_only_where_it_is_another_name() -> None:
+    own = REST.replace(">ROSSELKHOZBANK</name>", ">RUSSIAN AGRICULTURAL BANK</name>")
+    assert "in the name of" in str(entity(read(entity_xml(7, BANK, rest=REST)), 7).identifiers)
+    assert "in the name of" not in str(entity(read(entity_xml(7, BANK, rest=own)), 7).identifiers)
+
+
 def test_a_title_is_a_position() -> None:
     titled = entity_xml(7, BANK).replace("</generalInfo>", "<title>Minister</title></generalInfo>")
     assert Detail(DetailKind.POSITION, "Minister", "Title") in entity(read(titled), 7).details

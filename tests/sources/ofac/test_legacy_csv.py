@@ -133,7 +133,9 @@ def test_remarks_that_are_cut_go_on_in_the_comments_without_a_space() -> None:
         csv_file("sdn.csv", main_row(7, "TEAM", remarks=cut)),
         csv_file("c.csv", '7,"G TEAM\'; Gender Male."', end=""),
     )
-    assert [name.text for name in entity(read(*files), 7).names] == ["TEAM", "WHOIS HACKING TEAM"]
+    team = entity(read(*files), 7)
+    assert [name.text for name in team.names] == ["TEAM", "WHOIS HACKING TEAM"]
+    assert Detail(DetailKind.GENDER, "Male", "Gender") in team.details
 
 
 def test_remarks_that_break_off_without_a_comment_are_told_and_their_end_is_no_number() -> None:
