@@ -28,6 +28,7 @@ from service.sources.catalogue import read_catalogue, read_fetching
 from service.sources.designation_reader import DesignationReader
 from service.sources.designations import Known
 from service.sources.law import read_law
+from service.sources.own_lists import tags_of_own_lists
 from service.sources.parties import read_parties
 from service.sources.press_names import read_press_names
 from service.sources.tags import read_tags
@@ -123,7 +124,7 @@ def _open_stock(settings: Settings, opened: ExitStack) -> _Stock:
     listings = read_bundled(settings.datasets, datasets, known, links)
     entities = {entity.id for listing in listings for entity in listing.entities}
     press = read_press_names(settings.datasets / "press-names.toml", entities)
-    tags = read_tags(settings.datasets / "tags", datasets, law.programs)
+    tags = {**read_tags(settings.datasets / "tags", datasets, law.programs), **tags_of_own_lists(law.programs)}
     lists = Lists.of(datasets, DesignationReader(known), tags, read_fetching(sources))
     store = Store.open(settings.database_url)
     opened.callback(store.close)

@@ -44,7 +44,8 @@ class Lists:
         if not readers_of(dataset, self.readers):
             readable = ", ".join(one.id for one in self.datasets if readers_of(one.id, self.readers))
             raise InvalidQuestion({"dataset": [f"no file of {dataset!r} can be read; those of {readable} can"]})
-        return Ground(found, self.tags.get(dataset, _NO_TAGS))
+        family = dataset.partition(":")[0]
+        return Ground(found, self.tags.get(dataset) or self.tags.get(family, _NO_TAGS))
 
     def refreshable(self) -> tuple[str, ...]:
         """The lists that are published at an address in a form that is read, in the order of the catalogue."""

@@ -6,7 +6,9 @@ from service.errors import BadDataset
 from service.sources.australia.reader import DfatXlsx
 from service.sources.canada.reader import SemaXml
 from service.sources.csl.reader import CslCsv
+from service.sources.custom.reader import CustomCsv
 from service.sources.eu.reader import FsfCsv, FsfXml
+from service.sources.ftm.reader import FtmEntities
 from service.sources.ofac.enhanced import Enhanced
 from service.sources.ofac.legacy_csv import LegacyCsv
 from service.sources.ofac.sdn_xml import SdnXml
@@ -25,6 +27,8 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "eu-fsf": (FsfXml(), FsfCsv()),
     "ca-sema": (SemaXml(),),
     "au-dfat": (DfatXlsx(),),
+    "ftm": (FtmEntities(),),
+    "custom": (CustomCsv(),),
 }
 """For each dataset the forms in which it is read, the likeliest first; `ftm` and `custom` are families of them."""
 
