@@ -182,6 +182,10 @@ def later(match: re.Match[str], around: Around) -> Day | None:
     )
 
 
+# What is counted from the date before.
+COUNTS_BACK = frozenset((that, later))
+
+
 def opens_clause(match: re.Match[str]) -> bool:
     """Whether the stretch of time is counted from what follows: "two days before they were listed"."""
     way = match.groupdict().get("way") or ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.articles.claims.date_patterns import written_in
-from service.articles.claims.date_words import Around, Read, opens_clause
+from service.articles.claims.date_words import COUNTS_BACK, Around, Read, opens_clause
 from service.domain.days import Day
 
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|next|coming|upcoming)\b", re.IGNORECASE)
@@ -37,10 +37,11 @@ def find_dates(text: str, begin: int, end: int, published: date | None, before: 
     They count from `published` and from each other, and from dates of the text before them from the place `before` on.
     """
     start = begin if before is None else before
-    if next(written_in(text, begin, end), None) is None:
-        return ()
+    written = list(written_in(text, begin, end))
+    if any(read in COUNTS_BACK for _, read in written):
+        written = list(written_in(text, start, end))
     found: list[Dated] = []
-    for match, read in _matches(text, start, end):
+    for match, read in _longest(written):
         ahead = _AHEAD.search(text, max(start, match.start() - 60), match.end()) is not None
         day = read(match, Around(published, found[-1].day if found else None, ahead))
         if day is not None:
@@ -49,10 +50,10 @@ def find_dates(text: str, begin: int, end: int, published: date | None, before: 
     return tuple([one for one in found if one.start >= begin])
 
 
-def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Read]]:
+def _longest(written: list[tuple[re.Match[str], Read]]) -> Iterator[tuple[re.Match[str], Read]]:
     """What reads as a date, the longest first where two overlap."""
-    last = start
-    for match, read in sorted(written_in(text, start, end), key=lambda one: (one[0].start(), -one[0].end())):
+    last = 0
+    for match, read in sorted(written, key=lambda one: (one[0].start(), -one[0].end())):
         if match.start() >= last:
             last = match.end()
             yield match, read
