@@ -93,9 +93,11 @@ def open_rooms(settings: Settings) -> Rooms:
     claims = load_claim_words(settings.datasets / "names" / "claims.toml")
     with ExitStack() as opened:
         stock = _open_stock(settings, opened)
-        kept = Kept(stock.law.programs, stock.links, stock.press, words, claims)
-        shelf = Shelf(stock.store, [dataset.id for dataset in stock.lists.datasets], kept)
-        screening = Screening(stock.law, stock.lists.datasets, shelf, stock.store.records, _now)
+        datasets = stock.lists.datasets
+        hand_kept = frozenset(dataset.id for dataset in datasets if dataset.file is not None)
+        kept = Kept(hand_kept, stock.law.programs, stock.links, stock.press, words, claims)
+        shelf = Shelf(stock.store, [dataset.id for dataset in datasets], kept)
+        screening = Screening(stock.law, datasets, shelf, stock.store.records, _now)
         screening.ready()
         opened.pop_all()
     return Rooms(screening, Loader(stock.store, stock.lists))

@@ -7,6 +7,7 @@ from threading import Lock
 
 from service.domain.provenance import Edition
 from service.domain.register import Held, arrange
+from service.domain.runs import Histories
 from service.screening.snapshot import Kept, Snapshot
 from service.store.store import Store
 
@@ -46,15 +47,18 @@ class Shelf:
         # Only those who want this very snapshot wait for it.
         with building.lock:
             if building.snapshot is None:
-                building.snapshot = self._build(editions)
+                building.snapshot = self._build(editions, known_at)
             return building.snapshot
 
     def ping(self) -> None:
         """Raises StoreUnavailable where the store cannot be read."""
         self._store.ping()
 
-    def _build(self, editions: Sequence[Edition]) -> Snapshot:
-        held = [Held(edition, self._store.listing(edition)) for edition in editions]
+    def _build(self, editions: Sequence[Edition], known_at: datetime | None) -> Snapshot:
+        held = [Held(edition, self._store.listing(edition), self._lives(edition, known_at)) for edition in editions]
         entities = [entity.id for one in held for entity in one.listing.entities]
         kept = self.kept
         return Snapshot.of(arrange(held, kept.links, self._store.first_known(entities), kept.programs), kept)
+
+    def _lives(self, edition: Edition, known_at: datetime | None) -> Histories | None:
+        return None if edition.dataset in self.kept.hand_kept else self._store.histories(edition.dataset, known_at)

@@ -22,8 +22,12 @@ from service.names.words import NameWords
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept by hand beside the lists: programs, links between entities, names that the press writes, words."""
+    """What is kept by hand beside the lists: programs, links between entities, names that the press writes, words.
 
+    `hand_kept` are the datasets that are kept so too, and tell the whole life of each entry themselves.
+    """
+
+    hand_kept: frozenset[str]
     programs: Mapping[str, Program]
     links: tuple[PartyLink, ...]
     press: tuple[PressName, ...]
