@@ -43,6 +43,9 @@ WEIGHTS = {
 }
 
 
+_LIGHT = WEIGHTS[WordKind.PARTICLE]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as the name has it, the spelling by which it is compared, its consonants, and its weight."""
@@ -56,7 +59,7 @@ class Word:
     @property
     def is_light(self) -> bool:
         """Whether it is only ever itself: no slip or other ear makes a particle of a name."""
-        return self.weight <= WEIGHTS[WordKind.PARTICLE]
+        return self.weight <= _LIGHT
 
 
 PlacedWord = tuple[int, Word]
@@ -82,18 +85,28 @@ class PreparedName:
 def prepare(folded: str, words: NameWords) -> PreparedName:
     """Makes a folded name ready; linear in its words. Phrases that stand for one word become that word."""
     found = tuple(_words(_dotted_joined(folded.split()), words))
-    if sum(word.weight for word in found) < _LEAST_WEIGHT:
+    weight = sum(word.weight for word in found)
+    if weight < _LEAST_WEIGHT:
         found = tuple(replace(word, weight=WEIGHTS[WordKind.NAME]) for word in found)
+        weight = sum(word.weight for word in found)
+    heavy: list[PlacedWord] = []
+    light: list[PlacedWord] = []
+    for placed in enumerate(found):
+        (light if placed[1].is_light else heavy).append(placed)
     return PreparedName(
         folded=folded,
         squashed=folded.replace(" ", ""),
         words=found,
-        heavy=tuple((place, word) for place, word in enumerate(found) if not word.is_light),
-        light=tuple((place, word) for place, word in enumerate(found) if word.is_light),
-        weight=sum(word.weight for word in found),
-        initials="".join(word.text[0] for word in found if not word.is_light),
-        numbers=frozenset(digits.lstrip("0") for word in found for digits in _DIGITS.findall(word.text)),
+        heavy=tuple(heavy),
+        light=tuple(light),
+        weight=weight,
+        initials="".join([word.text[0] for _, word in heavy]),
+        numbers=_numbers(found) if _DIGITS.search(folded) else frozenset(),
     )
+
+
+def _numbers(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(digits.lstrip("0") for word in words for digits in _DIGITS.findall(word.text))
 
 
 def _dotted_joined(parts: list[str]) -> list[str]:
