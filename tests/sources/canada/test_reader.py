@@ -123,6 +123,12 @@ def test_records_that_are_alike_are_told_apart_by_their_days_of_listing(ground: 
     assert first.id == f"{second.id}-2"
 
 
+def test_records_that_were_listed_on_one_day_are_told_apart_by_their_items(ground: Ground) -> None:
+    tenth = PERSON.replace("<Item>2<", "<Item>10<")
+    first, second = read(ground, tenth, PERSON).listing.entities
+    assert first.id == f"{second.id}-2"
+
+
 def test_french_after_a_slash_and_an_acronym_in_brackets_are_names_of_their_own(ground: Ground) -> None:
     name = "Example Organization (EO)/Organisation exemple"
     record = SHIP.replace("<EntityOrShip>Example Star", f"<EntityOrShip>{name}")
