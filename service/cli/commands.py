@@ -5,6 +5,7 @@ from service.cli.group import designations
 from service.cli.lists import datasets, programs
 from service.cli.load import load
 from service.cli.lookup import lookup
+from service.cli.propose import propose_command
 from service.cli.records import records
 from service.cli.refresh import refresh
 from service.cli.screen import screen
@@ -12,7 +13,7 @@ from service.cli.serve import serve
 from service.cli.status import status
 from service.cli.streams import standing
 
-for command in (serve, lookup, status, screen, batch, records, load, refresh, datasets, programs):
+for command in (serve, lookup, status, screen, batch, records, load, refresh, datasets, programs, propose_command):
     designations.add_command(command)
 
 
