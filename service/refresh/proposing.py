@@ -14,7 +14,7 @@ from service.sources.designations import Known, read_designations
 from service.sources.federal_register.propose import propose as by_notices
 from service.sources.federal_register.read import read_notices
 from service.sources.federal_register.read import recognises as are_notices
-from service.sources.packed import unpacked
+from service.sources.packed import read_file
 from service.sources.proposals import Proposal
 from service.sources.proposed_lines import changed, unified_diff
 from service.sources.reading import SourceFile
@@ -47,7 +47,7 @@ def propose(directory: Path, paths: Sequence[Path], known: Known) -> Proposed:
     path = directory / f"{PROPOSED_FOR}.jsonl"
     content = content_of(path, path.name)
     current = read_designations(content, known, path.name)
-    files = [SourceFile(one.name, unpacked(one)) for one in paths]
+    files = [read_file(one) for one in paths]
     notices = [read_notices(file) for file in files if are_notices(file)]
     pages = [file for file in files if not are_notices(file)]
     found = [*by_notices(current, [notice for one in notices for notice in one.found]), *_by_pages(current, pages)]
