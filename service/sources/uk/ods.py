@@ -1,6 +1,7 @@
 """The one sheet of an OpenDocument spreadsheet as rows of cells."""
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,11 @@ _CONTENT = "content.xml"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _ENCRYPTED = 0x1
+# What zipfile raises of damaged archives: lies about sizes and places, names that are no text, unknown packings.
+_UNPACKING_FAILS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, KeyError, ValueError, RuntimeError),
+)
 _SPACES = frozenset({"s", "tab", "line-break"})
 LARGEST_B = 256 * 1024 * 1024
 """The most bytes of content that are inflated; the largest such list has about 100 MB."""
@@ -31,9 +37,10 @@ def sheet_of(file: SourceFile) -> list[CsvRow]:
     """
     try:
         content = _content(file)
-        return list(_rows(file, content))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError) as error:
+    except _UNPACKING_FAILS as error:
         raise BadDataset(f"{file.name} cannot be unpacked: {error}") from error
+    try:
+        return list(_rows(file, content))
     except etree.XMLSyntaxError as error:
         raise BadDataset(f"{file.name}, {_CONTENT}, line {error.lineno}: this is no well-formed XML") from error
 

@@ -36,8 +36,8 @@ class ShortOds:
     """The UK Sanctions List, one row an entry, as the spreadsheet that is published. It prints no day of its own."""
 
     def recognises(self, files: Sequence[SourceFile]) -> bool:
-        first = files[0].content
-        return len(files) == 1 and first.startswith(_ZIP) and all(name in first for name in _PACKED_IN_ODS)
+        packed = len(files) == 1 and files[0].content.startswith(_ZIP)
+        return packed and all(name in files[0].content for name in _PACKED_IN_ODS)
 
     def read(self, files: Sequence[SourceFile], ground: Ground) -> Reading:
         return _reading(files, table_of(files[0], sheet_of(files[0]), has_banner=False), SHORT, ground)

@@ -28,6 +28,15 @@ def test_of_tables(fcdo: Ground, ofsi: Ground, damage: Damage, cut: int) -> None
                 reading_of(content, on)
 
 
+@given(places=st.lists(st.tuples(st.integers(1, 260), st.integers(0, 255)), max_size=3))
+def test_of_the_table_of_an_archive(fcdo: Ground, places: list[tuple[int, int]]) -> None:
+    packed = bytearray(ods(content_xml()))
+    for place, byte in places:
+        packed[-place] = byte
+    with suppress(BadDataset):
+        reading_of(bytes(packed), fcdo)
+
+
 @settings(max_examples=60)
 @given(damage=DAMAGES, cut=st.integers(0, 3000))
 def test_of_spreadsheets(fcdo: Ground, damage: Damage, cut: int) -> None:

@@ -77,7 +77,8 @@ def test_an_unknown_regime_and_an_unknown_type_are_told(fcdo: Ground) -> None:
         ),
         (b"Unique ID,OFSI Group ID,Name,Name\r\n", "the column 'Name' stands there twice"),
         (b"Unique ID,OFSI Group ID,Name,Type\r\n", "has no column 'Date Designated'"),
-        (b"<html>Sign in</html>", "in no form in which gb-fcdo is published"),
+        (b"Some,Other,List\r\n1,2,3\r\n", "in no form in which gb-fcdo is published"),
+        (b"<html>Sign in</html>", "is a web page and no list"),
         (ods(content_xml()[:-60]), "this is no well-formed XML"),
         (ods(content_xml())[:-90], "cannot be unpacked"),
         (
@@ -111,6 +112,20 @@ def test_a_spreadsheet_that_inflates_beyond_all_lists_is_refused(fcdo: Ground, m
     monkeypatch.setattr(ods_module, "LARGEST_B", 1000)
     with pytest.raises(BadDataset, match="holds more than 1,000 bytes"):
         reading_of(ods(content_xml()), fcdo)
+
+
+def test_spaces_of_a_spreadsheet_and_rows_that_are_left_out_are_counted(fcdo: Ground) -> None:
+    spaced = content_xml().replace("EXAMPLE STAR", 'EXAMPLE<text:s text:c="2"/><text:span>ST</text:span>AR')
+    gap = '<table:table-row table:number-rows-repeated="7"><table:table-cell/></table:table-row>'
+    first, *rest = spaced.split("<table:table-row>")
+    read = reading_of(ods("<table:table-row>".join([first, rest[0] + gap, *rest[1:]])), fcdo)
+    assert read.listing.entities[1].names[0].text == "EXAMPLE STAR"
+    assert [one.line for one in read.findings] == [11]
+
+
+def test_a_row_whose_last_cells_are_empty_is_as_wide_as_its_header(fcdo: Ground) -> None:
+    bare = (*SHORT_ROWS[0][:-1], "")
+    assert reading_of(ods(content_xml(bare)), fcdo).listing.designations[0].measures == ()
 
 
 def test_an_unknown_column_is_kept_and_told(fcdo: Ground) -> None:
