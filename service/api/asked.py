@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from service.domain.days import Day
 from service.domain.entity import EntityType
 from service.domain.moments import AsOf
 from service.doors import values
+from service.screening.changes import Page
 from service.screening.questions import (
     DEFAULT_THRESHOLD,
     ArticleQuestion,
@@ -86,7 +88,19 @@ def browse(given: Given, asked_at: datetime) -> Browse:
         status=given.get("status"),
         limit=given["limit"],
         after=given.get("after"),
+        changed_since=changed_since(given, asked_at),
     )
+
+
+def changed_since(given: Given, asked_at: datetime) -> datetime | None:
+    """The moment from which changes are wanted, of a day its beginning in UTC; None for all."""
+    text = given.get("changed_since")
+    return AsOf.parse(text, asked_at).window(ZoneInfo("UTC")).start if text is not None else None
+
+
+def page(given: Given) -> Page:
+    """The page of changes that is wanted."""
+    return Page(given["limit"], given.get("after"))
 
 
 def described(given: Given) -> Described:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from service.matching.evidence import Evidence
+from service.screening.entities_shown import EntityShown, LinkShown
 from service.screening.shown import (
     Basis,
     Candidate,
     DesignationShown,
-    EntityShown,
-    LinkShown,
     MatchedName,
     Matcher,
     PartyShown,
+    StretchShown,
 )
 
 
@@ -76,13 +76,14 @@ class ComparisonAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartyAnswer:
-    """All that is on record of one party."""
+    """All that is on record of one party; `stretches` are when each of its designations was in force."""
 
     party: PartyShown
     status: str
     entities: tuple[EntityShown, ...]
     links: tuple[LinkShown, ...]
     designations: tuple[DesignationShown, ...]
+    stretches: tuple[StretchShown, ...]
     basis: Basis
 
 

@@ -11,10 +11,13 @@ from service.domain.provenance import Dataset
 from service.domain.record import Record
 from service.errors import InvalidQuestion, NotFound, NotKept, StoreUnavailable
 from service.matching.score import ALGORITHM, VERSION, score
-from service.screening import articles, browsing, lookup
+from service.screening import articles, browsing, editions, entity_history, lookup
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
 from service.screening.article_shown import ArticleAnswer
+from service.screening.changes import Page, changed_since
 from service.screening.coverage import Occasion, notice, reached, refuse_unloaded, rows
+from service.screening.editions import Asked, ListAnswer, Tally
+from service.screening.entity_history import HistoryAnswer
 from service.screening.evidence import editions_used
 from service.screening.questions import (
     DEFAULT_THRESHOLD,
@@ -115,14 +118,34 @@ class Screening:
     def party(self, party_id: str, as_of: AsOf, known_at: datetime | None = None) -> PartyAnswer:
         """All that is on record of the party, asked for by its id or by that of one of its entities."""
         snapshot, basis = self._basis(Reach(known_at=known_at), as_of, DEFAULT_THRESHOLD)
-        if party_id not in snapshot.register.party_of:
-            raise NotFound(f"no entity that was known at {basis.known_at} has the id {party_id!r}")
-        return browsing.party(snapshot, self.law, snapshot.register.party(party_id), as_of, basis)
+        return browsing.party(snapshot, self.law, browsing.found(snapshot, party_id, basis), as_of, basis)
 
     def browse(self, question: Browse) -> BrowseAnswer:
         """One page of designations in the order of their ids."""
         snapshot, basis = self._basis(question.reach, question.as_of, DEFAULT_THRESHOLD)
-        return browsing.page(snapshot, self.law, question, basis)
+        since, known_at = question.changed_since, question.reach.known_at
+        if since is not None and since > (known_at or self.now()):
+            raise InvalidQuestion({"changed_since": ["this lies after the moment at which the service is asked"]})
+        changed = changed_since(self._shelf.store, since, known_at) if since is not None else None
+        return browsing.page(snapshot, self.law, question, changed, basis)
+
+    def tally(self, reach: Reach, as_of: AsOf) -> Tally:
+        """How the designations that are reached stand, by dataset, or of named datasets by program, and by status."""
+        snapshot, _ = self._basis(reach, as_of, DEFAULT_THRESHOLD)
+        return editions.statuses(snapshot, self.law, reach, as_of)
+
+    def history(self, party_id: str, known_at: datetime | None = None) -> HistoryAnswer:
+        """What each edition changed of the party's entities, asked for by its id or by that of one of them."""
+        snapshot, basis = self._basis(Reach(known_at=known_at), AsOf(self.now()), DEFAULT_THRESHOLD)
+        found = browsing.found(snapshot, party_id, basis)
+        return entity_history.history(snapshot, self._shelf.store, found, known_at, basis)
+
+    def dataset(self, dataset: str, as_of: AsOf, known_at: datetime | None, page: Page) -> ListAnswer:
+        """A list with its editions and a page of what the newest of them changed. Raises NotFound, InvalidQuestion."""
+        if dataset not in {one.id for one in self.datasets}:
+            raise NotFound(f"no dataset has the id {dataset!r}")
+        [row] = self.coverage((dataset,), known_at)
+        return editions.listed(self._shelf, self.law, row, Asked(as_of, known_at, page))
 
     def coverage(self, datasets: tuple[str, ...] = (), known_at: datetime | None = None) -> tuple[CoverageRow, ...]:
         """What is loaded of every dataset, or of those named."""

@@ -3,7 +3,8 @@
 from service.domain.entity import Detail, Identifier, Name
 from service.domain.register import Party, Register
 from service.index.entry import IndexedName
-from service.screening.shown import DetailShown, EntityShown, LinkShown, MatchedName, PartyShown
+from service.screening.entities_shown import DetailShown, EntityShown, LinkShown
+from service.screening.shown import MatchedName, PartyShown
 from service.screening.snapshot import Snapshot
 from service.screening.written import bound, optional
 
@@ -46,14 +47,14 @@ def entities_shown(register: Register, party: Party) -> tuple[EntityShown, ...]:
             countries=entity.countries,
             birth_dates=tuple(str(day) for day in entity.birth_dates),
             note=entity.note,
-            details=tuple(map(_detail, entity.details)),
+            details=tuple(_detail(register, one) for one in entity.details),
             last_seen=register.last_in[entity.id].day.isoformat() if entity.id in register.last_in else None,
         )
         for entity in party.entities
     )
 
 
-def _detail(detail: Detail) -> DetailShown:
+def _detail(register: Register, detail: Detail) -> DetailShown:
     day = detail.day
     in_doubt = day is not None and not day.is_exact
     return DetailShown(
@@ -65,6 +66,7 @@ def _detail(detail: Detail) -> DetailShown:
         latest=bound(day.latest) if day and in_doubt else None,
         country=detail.country,
         entity=detail.entity,
+        party=register.party_of.get(detail.entity) if detail.entity else None,
     )
 
 

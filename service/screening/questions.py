@@ -73,13 +73,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Browse:
-    """Which designations are on record, page by page in the order of their ids?"""
+    """Which designations are on record, page by page in the order of their ids?
+
+    `changed_since` keeps to those of entities of which an edition known from that instant on says something new.
+    """
 
     as_of: AsOf
     reach: Reach = Reach()
     status: str | None = None
     limit: int = 100
     after: str | None = None
+    changed_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

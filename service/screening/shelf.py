@@ -23,10 +23,13 @@ class _Built:
 
 
 class Shelf:
-    """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately."""
+    """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately.
+
+    `store` is where the editions are, `kept` what is kept by hand beside them.
+    """
 
     def __init__(self, store: Store, order: Sequence[str], kept: Kept) -> None:
-        self._store = store
+        self.store = store
         self._order = {dataset: place for place, dataset in enumerate(order)}
         self.kept = kept
         self._shelved: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
@@ -34,7 +37,7 @@ class Shelf:
 
     def at(self, known_at: datetime | None) -> Snapshot:
         """The snapshot of the editions that were current at the moment; now, for None."""
-        current = self._store.editions_at(known_at).values()
+        current = self.store.editions_at(known_at).values()
         editions = sorted(
             current, key=lambda edition: (self._order.get(edition.dataset, len(self._order)), edition.dataset)
         )
@@ -52,13 +55,13 @@ class Shelf:
 
     def ping(self) -> None:
         """Raises StoreUnavailable where the store cannot be read."""
-        self._store.ping()
+        self.store.ping()
 
     def _build(self, editions: Sequence[Edition], known_at: datetime | None) -> Snapshot:
-        held = [Held(edition, self._store.listing(edition), self._lives(edition, known_at)) for edition in editions]
+        held = [Held(edition, self.store.listing(edition), self._lives(edition, known_at)) for edition in editions]
         entities = [entity.id for one in held for entity in one.listing.entities]
         kept = self.kept
-        return Snapshot.of(arrange(held, kept.links, self._store.first_known(entities), kept.programs), kept)
+        return Snapshot.of(arrange(held, kept.links, self.store.first_known(entities), kept.programs), kept)
 
     def _lives(self, edition: Edition, known_at: datetime | None) -> Histories | None:
-        return None if edition.dataset in self.kept.hand_kept else self._store.histories(edition.dataset, known_at)
+        return None if edition.dataset in self.kept.hand_kept else self.store.histories(edition.dataset, known_at)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.domain.entity import Identifier, Name
+from service.domain.entity import Identifier
 from service.domain.record import EditionUsed
 
 
@@ -163,6 +163,21 @@ class DesignationShown:
 
 
 @dataclass(frozen=True, slots=True)
+class StretchShown:
+    """A stretch in which a designation was in force: each end lies on a day from the earliest to the latest.
+
+    None is no bound that a source gives. Without an end both days of it are None.
+    """
+
+    designation: str
+    start_earliest: str | None
+    start_latest: str | None
+    has_end: bool
+    end_earliest: str | None
+    end_latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageRow:
     """What was loaded of one dataset; every field but the first three is None where it was not loaded."""
 
@@ -208,42 +223,3 @@ class Candidate:
 
     party: PartyShown
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class DetailShown:
-    """Something else that a record says; `earliest` and `latest` bound its day where that is no single one."""
-
-    kind: str
-    text: str
-    label: str | None
-    day: str | None
-    earliest: str | None
-    latest: str | None
-    country: str | None
-    entity: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EntityShown:
-    """A record of one list, as the list prints it, or as it did on `last_seen`, if it has left the list since."""
-
-    id: str
-    dataset: str
-    type: str
-    names: tuple[Name, ...]
-    identifiers: tuple[Identifier, ...]
-    countries: tuple[str, ...]
-    birth_dates: tuple[str, ...]
-    note: str | None
-    details: tuple[DetailShown, ...] = ()
-    last_seen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LinkShown:
-    """Why entities of different lists are one party."""
-
-    entities: tuple[str, ...]
-    reason: str
-    source: str | None

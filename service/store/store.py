@@ -185,15 +185,21 @@ class Store:
         return found
 
     def changes_since(
-        self, since: date | None = None, dataset: str | None = None, entity: str | None = None
+        self,
+        since: date | None = None,
+        dataset: str | None = None,
+        entity: str | None = None,
+        known_at: datetime | None = None,
     ) -> Iterator[Changes]:
         """What changed from edition to edition, each dataset for itself, the oldest first.
 
-        `since` is the day, in UTC, from which the newer edition was known; `entity` leaves out what is not of it.
-        The first edition of a dataset is said without its entities, unless one is asked for.
+        `since` is the day, in UTC, from which the newer edition was known; `entity` leaves out what is not of it;
+        `known_at` leaves out the editions that were not known then. The first edition of a dataset is said without
+        its entities, unless one is asked for.
         """
         with self._database.reading() as connection:
-            seen = [one for one in self._seen(connection) if dataset in {None, one.edition.dataset}]
+            known = editions.known(self._seen(connection), known_at)
+        seen = [one for one in known if dataset in {None, one.edition.dataset}]
         walk = [one for one in steps(seen) if since is None or one.newer.edition.known_from.date() >= since]
         return changes_of(self._database, walk, entity)
 

@@ -31,11 +31,13 @@ OPERATIONS = (
     ("GET", "/v1/status"),
     ("POST", "/v1/compare"),
     ("GET", "/v1/entities/{id}"),
+    ("GET", "/v1/entities/{id}/history"),
     ("GET", "/v1/designations"),
     ("GET", "/v1/programs"),
     ("GET", "/v1/programs/{id}"),
     ("GET", "/v1/datasets"),
     ("GET", "/v1/datasets/{id}"),
+    ("GET", "/v1/datasets/{id}/changes"),
     ("GET", "/v1/records/{id}"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
@@ -56,9 +58,13 @@ def is_refused_beyond_the_document(case: Case) -> bool:
     body = case.body if isinstance(case.body, dict) else {}
     if case.path == "/v1/lookup" and not {"name", "identifier"} & set(query):
         return True
+    if case.path == "/v1/datasets/{id}/changes" and "after" in query:
+        return True
     if case.path == "/v1/articles" and is_no_article(body):
         return True
     moments = [one for one in (query, body, body.get("defaults")) if isinstance(one, dict)]
+    if is_no_moment(query.get("changed_since"), past=True) or is_later(query):
+        return True
     if any(is_no_moment(one.get("as_of")) or is_no_moment(one.get("known_at"), past=True) for one in moments):
         return True
     given = [one for one in (query, body.get("query"), body.get("candidate")) if isinstance(one, dict)]
@@ -90,6 +96,15 @@ def is_a_page(case: Case) -> bool:
 def is_heard(text: str) -> bool:
     """Whether a letter or digit of the text is of a script that can be transliterated."""
     return any(category(char)[0] in "LN" for char in text) and bool(fold(text))
+
+
+def is_later(query: dict[str, Any]) -> bool:
+    """Whether changes are asked for since a moment that lies after the one at which the service is asked."""
+    both = [query.get(name) for name in ("changed_since", "known_at")]
+    if not all(isinstance(one, str) and re.fullmatch(MOMENT, one) and not is_no_moment(one) for one in both):
+        return False
+    since, known = (AsOf.parse(str(one), datetime.now(UTC)).window(ZoneInfo("UTC")) for one in both)
+    return since.start >= known.end
 
 
 def is_no_moment(text: object, *, past: bool = False) -> bool:

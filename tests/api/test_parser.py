@@ -145,13 +145,13 @@ def test_every_day_and_instant_from_1900_to_2100_is_understood(
     "path",
     [
         "/v1/programs", "/v1/programs/US-FTO", "/v1/datasets", "/v1/datasets/us-fto", "/v1/designations",
-        "/v1/entities/us-fto.hamas", "/healthz", "/readyz", "/openapi.json",
+        "/v1/entities/us-fto.hamas", "/v1/entities/us-fto.hamas/history", "/v1/datasets/us-fto/changes", "/healthz", "/readyz", "/openapi.json",
     ],
 )  # fmt: skip
 def test_every_address_refuses_a_parameter_that_it_does_not_take(client: FlaskClient, path: str) -> None:
-    response = client.get(f"{path}?changed_since=2025-01-01")
+    response = client.get(f"{path}?as_off=2025-01-01")
     assert response.status_code == 422
-    assert list(response.get_json()["errors"]) == ["changed_since"]
+    assert list(response.get_json()["errors"]) == ["as_off"]
 
 
 @pytest.mark.parametrize("path", ["/v1/lookups", "/v1/compare"])

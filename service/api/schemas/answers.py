@@ -21,6 +21,7 @@ from service.api.schemas.parties import (
     LinkSchema,
     MatchedNameSchema,
     PartySchema,
+    StretchSchema,
 )
 from service.api.schemas.questions import OF_A_DESIGNATION, STATUSES
 
@@ -113,6 +114,7 @@ class PartyHeadSchema(MomentsSchema):
     entities = fields.List(fields.Nested(EntitySchema))
     links = fields.List(fields.Nested(LinkSchema))
     designations = fields.List(fields.Nested(DesignationSchema))
+    stretches = fields.List(fields.Nested(StretchSchema))
 
 
 class PartyAnswerSchema(BasisSchema, PartyHeadSchema):

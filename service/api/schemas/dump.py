@@ -43,47 +43,49 @@ _RECORD = RecordSchema()
 
 def dump_lookup(answer: LookupAnswer, query: Mapping[str, Any]) -> Json:
     """A lookup; `query` is what was understood of the question."""
-    return _with(_LOOKUP, answer, kind="lookup", query=dict(query))
+    return with_words(_LOOKUP, answer, kind="lookup", query=dict(query))
 
 
 def dump_status(answer: StatusAnswer, query: Mapping[str, Any]) -> Json:
     """A question of status; `query` is what was understood of it."""
-    return _with(_STATUS, answer, kind="status", query=dict(query))
+    return with_words(_STATUS, answer, kind="status", query=dict(query))
 
 
 def dump_article(answer: ArticleAnswer, query: Mapping[str, Any]) -> Json:
     """An article; `query` is what was understood of the question but for the article itself."""
-    return _with(_ARTICLE, answer, kind="article", query=dict(query))
+    return with_words(_ARTICLE, answer, kind="article", query=dict(query))
 
 
 def dump_comparison(answer: ComparisonAnswer) -> Json:
     """The score of two descriptions."""
-    return _with(_COMPARISON, answer)
+    return with_words(_COMPARISON, answer)
 
 
 def dump_party(answer: PartyAnswer) -> Json:
     """All that is on record of one party."""
-    return _with(_PARTY, answer)
+    return with_words(_PARTY, answer)
 
 
 def dump_browse(answer: BrowseAnswer) -> Json:
     """A page of designations, each with its party."""
-    return _with(_BROWSE, answer)
+    return with_words(_BROWSE, answer)
 
 
 def dump_programs(law: Law) -> Json:
     """All programs in short, by their ids."""
     return {
-        "programs": [_with(_PROGRAM_ROW, program) for _, program in sorted(law.programs.items())],
+        "programs": [with_words(_PROGRAM_ROW, program) for _, program in sorted(law.programs.items())],
         "law": law.digest,
     }
 
 
 def dump_program(program: Program, law: Law) -> Json:
     """One program in full, with the words of the vocabulary beside their ids."""
-    dumped = _with(_PROGRAM, program)
+    dumped = with_words(_PROGRAM, program)
     dumped["effects"] = [
-        _with(_EFFECT, effect, label=law.effect_types[effect.type].label, bound_meaning=law.bound[effect.bound].meaning)
+        with_words(
+            _EFFECT, effect, label=law.effect_types[effect.type].label, bound_meaning=law.bound[effect.bound].meaning
+        )
         for effect in program.effects
     ]
     return {"programs": [dumped], "law": law.digest}
@@ -93,7 +95,7 @@ def dump_datasets(rows: Sequence[CoverageRow], datasets: Sequence[Dataset], know
     """What was known of each dataset at the moment, and whose list it is."""
     catalogue = {dataset.id: dataset for dataset in datasets}
     described = [{**_fields_of(catalogue[row.dataset]), **_fields_of(row)} for row in rows]
-    return {"datasets": [_with(_DATASET, row) for row in described], "known_at": instant(known_at)}
+    return {"datasets": [with_words(_DATASET, row) for row in described], "known_at": instant(known_at)}
 
 
 def dump_record(record: Record) -> Json:
@@ -105,7 +107,7 @@ def dump_record(record: Record) -> Json:
         "answer": json.loads(record.answer),
         "editions": {one.dataset: _edition_used(one) for one in record.editions},
     }
-    return _with(_RECORD, {**_fields_of(record), **said})
+    return with_words(_RECORD, {**_fields_of(record), **said})
 
 
 def _edition_used(edition: EditionUsed) -> Json:
@@ -117,7 +119,7 @@ def _fields_of(value: Any) -> Json:
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
-def _with(schema: Schema, answer: object, **said: Any) -> Json:
+def with_words(schema: Schema, answer: object, **said: Any) -> Json:
     """The answer as the schema writes it, with what only the door knows put where it belongs."""
     dumped = schema.dump(answer) | said
     keys = (field.data_key or name for name, field in schema.fields.items())

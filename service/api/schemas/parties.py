@@ -67,6 +67,7 @@ class DetailSchema(Answer):
     latest = if_told()
     country = if_told()
     entity = if_told("The entity that a relation points to.")
+    party = if_told("The party that this entity describes, where its list is loaded.")
 
 
 class EntitySchema(Answer):
@@ -90,6 +91,17 @@ class LinkSchema(Answer):
     entities = texts()
     reason = told()
     source = if_told()
+
+
+class StretchSchema(Answer):
+    """A stretch in which a designation was in force; each end lies on a day from the earliest to the latest."""
+
+    designation = told()
+    start_earliest = if_told("Null: no source bounds it.")
+    start_latest = if_told("Null: no source bounds it.")
+    has_end = fields.Boolean()
+    end_earliest = if_told()
+    end_latest = if_told()
 
 
 class CandidateSchema(Answer):

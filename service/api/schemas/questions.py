@@ -175,6 +175,14 @@ class KnownAtParameters(Parameters):
     known_at = known_at()
 
 
+class ChangesParameters(Parameters):
+    """The moment of the service, and which page of what its edition changed."""
+
+    known_at = known_at()
+    limit = limit(MOST_ROWS, 100)
+    after = text(line, "Where the page before ended: its `next`.", "un-sc.1", **_PRINTED | {"pattern": patterns.LINE})
+
+
 class BrowseParameters(Parameters):
     """Which designations to list, and from where on."""
 
@@ -183,6 +191,11 @@ class BrowseParameters(Parameters):
     status = choice(OF_A_DESIGNATION, metadata={"description": "Those that stand so on the day alone."})
     as_of = as_of()
     known_at = known_at()
+    changed_since = a_moment(
+        "Those alone of which an edition that the service knows since this moment says something new: "
+        "an instant, or a day from its beginning in UTC. Not after `known_at`.",
+        "2026-01-01",
+    )
     limit = limit(MOST_ROWS, 100)
     after = text(
         line, "Where the page before ended: its `next`.", "us-fto.example", **_PRINTED | {"pattern": patterns.LINE}

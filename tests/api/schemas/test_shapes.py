@@ -5,19 +5,29 @@ from dataclasses import fields
 import pytest
 from marshmallow import Schema
 
-from service.api.schemas import answer, answers, article_answer, designations, law, parties, records
+from service.api.schemas import answer, answers, article_answer, designations, law, lists, parties, records
+from service.domain import changes as domain_changes
 from service.domain import entity, program
 from service.domain import record as evidence
 from service.matching.evidence import Evidence
 from service.screening import answers as values
-from service.screening import article_shown, shown
+from service.screening import article_shown, changes, editions, entities_shown, entity_history, shown
 
 PAIRS = [
     (shown.PartyShown, parties.PartySchema),
     (shown.MatchedName, parties.MatchedNameSchema),
-    (shown.EntityShown, parties.EntitySchema),
-    (shown.DetailShown, parties.DetailSchema),
-    (shown.LinkShown, parties.LinkSchema),
+    (entities_shown.EntityShown, parties.EntitySchema),
+    (entities_shown.DetailShown, parties.DetailSchema),
+    (entities_shown.LinkShown, parties.LinkSchema),
+    (shown.StretchShown, parties.StretchSchema),
+    (editions.EditionShown, lists.EditionSchema),
+    (changes.EditionNamed, lists.EditionNamedSchema),
+    (changes.ChangesShown, lists.ChangesSchema),
+    (domain_changes.EntityChange, lists.EntityChangeSchema),
+    (domain_changes.FieldChange, lists.FieldChangeSchema),
+    (entity_history.EntityStep, lists.EntityStepSchema),
+    (entity_history.SeenIn, lists.SeenInSchema),
+    (entity_history.EntityHistory, lists.EntityHistorySchema),
     (shown.Candidate, parties.CandidateSchema),
     (entity.Identifier, parties.PrintedIdentifierSchema),
     (shown.ProgramShown, designations.ProgramShownSchema),
@@ -56,6 +66,7 @@ WITH_BASIS = [
     (values.StatusAnswer, answers.StatusAnswerSchema, {"kind", "query"}),
     (values.PartyAnswer, answers.PartyAnswerSchema, set()),
     (values.BrowseAnswer, answers.BrowseAnswerSchema, set()),
+    (entity_history.HistoryAnswer, lists.HistoryAnswerSchema, set()),
 ]
 
 
@@ -65,7 +76,7 @@ def names(value: type) -> set[str]:
 
 @pytest.mark.parametrize(("value", "schema"), PAIRS)
 def test_a_value_is_written_whole(value: type, schema: type[Schema]) -> None:
-    assert set(schema().fields) == names(value)
+    assert {name.removesuffix("_") for name in schema().fields} == names(value)
 
 
 @pytest.mark.parametrize(("value", "schema", "said"), WITH_BASIS)
