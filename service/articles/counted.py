@@ -1,4 +1,4 @@
-"""Acronyms that an article counts or names the kind of: "a TTP of ninety days" is a thing and no group."""
+"""Acronyms that an article counts or names the kind of: "an ABC of ninety days" is a thing and no group."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Links that the lists themselves give: records of different lists that carry one and the same number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.domain.entity import Entity, EntityType, Identifier
 from service.domain.links import PartyLink
@@ -16,24 +16,42 @@ _CALLED = {
     "wallet": "the wallet address",
 }
 """The schemes whose numbers mean one party and no other, with what a reader calls them."""
+_COPIED = frozenset({"un-ref", "gb-uid", "eu-ref"})
+"""Numbers of another list that a publisher copies by hand, and sometimes onto the wrong entry."""
+_LEAST_LETTERS = 3
 
 
 def crosslinks(entities: Iterable[Entity]) -> Iterator[PartyLink]:
     """One link for each number that several lists carry, in the order in which the numbers first stand.
 
     A number links only where each list has it once: one that two records of a list share, as two owners of a wallet
-    do, is no sign that they are one party. Records whose types exclude each other are not linked either, since then
-    one of the lists has the number wrong.
+    do, is no sign that they are one party. Records whose types exclude each other are not linked either, nor, by a
+    reference that is copied by hand, one that shares no word with the names of the others: then a list has it wrong.
     """
     bearers: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:
         for identifier in dict.fromkeys(map(_compared, entity.identifiers)):
             if identifier is not None:
                 bearers[identifier].append(entity)
-    for (scheme, value), found in bearers.items():
-        datasets = {entity.dataset for entity in found}
-        if len(found) > 1 and len(datasets) == len(found) and _may_be_one(found):
+    for (scheme, value), all_bearers in bearers.items():
+        found = _alike(all_bearers) if scheme in _COPIED and len(all_bearers) > 1 else all_bearers
+        datasets = {entity.dataset for entity in all_bearers}
+        if len(found) > 1 and len(datasets) == len(all_bearers) and _may_be_one(found):
             yield PartyLink(tuple(entity.id for entity in found), f"Their lists give them {_CALLED[scheme]} {value}.")
+
+
+def _alike(entities: Sequence[Entity]) -> list[Entity]:
+    """Those whose names share a word with those of another."""
+    words = [_words(entity) for entity in entities]
+    return [
+        entity
+        for place, entity in enumerate(entities)
+        if any(not words[place].isdisjoint(others) for other, others in enumerate(words) if other != place)
+    ]
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    return frozenset(word for name in entity.names for word in name.folded.split() if len(word) >= _LEAST_LETTERS)
 
 
 def _compared(identifier: Identifier) -> tuple[str, str] | None:

@@ -6,9 +6,9 @@ from service.domain.crosslinks import crosslinks
 from service.domain.entity import Entity, EntityType, Identifier, Name, NameKind, NameQuality
 
 
-def entity(key: str, *numbers: str, kind: EntityType = EntityType.ORGANIZATION) -> Entity:
+def entity(key: str, *numbers: str, kind: EntityType = EntityType.ORGANIZATION, called: str = "one name") -> Entity:
     identifiers = tuple(Identifier(*number.split(" ", 1)) for number in numbers)
-    name = Name(key, key, NameKind.PRIMARY, NameQuality.UNSTATED)
+    name = Name(called, called, NameKind.PRIMARY, NameQuality.UNSTATED)
     return Entity(key, key.partition(".")[0], kind, (name,), identifiers)
 
 
@@ -55,3 +55,17 @@ def test_a_person_and_an_organization_are_not_one_whatever_their_numbers_say() -
 
 def test_a_number_printed_twice_in_one_record_counts_once() -> None:
     assert linked(entity("a.x", "imo 9000001", "imo 9000001"), entity("b.x", "imo 9000001")) == [("a.x", "b.x")]
+
+
+def test_a_reference_that_was_copied_onto_a_party_of_another_name_links_nothing() -> None:
+    printed = entity("gb.a", "un-ref SSi.007", called="malong awan")
+    swapped = printed, entity("un.b", "un-ref SSi.007", called="paul nang")
+    assert linked(*swapped) == []
+    three = (*swapped, entity("au.c", "un-ref SSi.007", called="nang paul majok"))
+    assert linked(*three) == [("un.b", "au.c")]
+
+
+def test_a_ship_that_was_renamed_is_the_ship_that_its_number_says() -> None:
+    ship = EntityType.VESSEL
+    before = entity("us.a", "imo 9187629", kind=ship, called="adrian")
+    assert linked(before, entity("gb.b", "imo 9187629", kind=ship, called="nova")) == [("us.a", "gb.b")]
