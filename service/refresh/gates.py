@@ -16,8 +16,9 @@ CHANGED = 0.20
 """Of its ids; more have gone only where a publisher numbers anew, and then all histories break off."""
 TELLING = 20
 """Values of a field in the older edition, from which half of them missing says something."""
-NOT_UNDERSTOOD = 20
-"""Findings, or one for every so many entities: fewer are new words of a publisher, more are a new form."""
+FINDINGS = 20
+"""So many a short list may have; of a longer one, one for every two entities. Fewer are new words of a publisher,
+more are a new form of the list, in which entity after entity says something unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _size(now: Measures, floor: int | None) -> Iterator[Gate]:
 
 
 def _understood(now: Measures, findings: int) -> Iterator[Gate]:
-    if findings > max(NOT_UNDERSTOOD, len(now.ids) / NOT_UNDERSTOOD):
+    if findings > max(FINDINGS, len(now.ids) / 2):
         yield Gate(f"{findings:,} places in it are not as a reader expects, for {len(now.ids):,} entities.")
 
 
