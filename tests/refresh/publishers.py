@@ -145,6 +145,19 @@ def drips(content: bytes, pause_s: float) -> Answer:
     return answer
 
 
+def drips_in_pieces(content: bytes, pieces: int, pause_s: float) -> Answer:
+    """The content in so many pieces with pauses between them."""
+
+    def answer(handler: Handler) -> None:
+        handler.begin(200, {"Content-Length": str(len(content))})
+        step = -(-len(content) // pieces)
+        for place in range(0, len(content), step):
+            handler.wfile.write(content[place : place + step])
+            time.sleep(pause_s)
+
+    return answer
+
+
 def drips_its_head(pause_s: float, lines: int) -> Answer:
     """A head that goes on and on."""
 
