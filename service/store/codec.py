@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache, partial
+from typing import Any, get_args, get_origin
 
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError
@@ -57,6 +60,12 @@ def day_of(text: str) -> Day:
     return Day(written, earliest, latest)
 
 
+@lru_cache(maxsize=50_000)
+def _day_again(text: str) -> Day:
+    """The day that `day_text` stored: a list has the same ones many times over."""
+    return day_of(text)
+
+
 def _plain(text: str) -> Day:
     return Day.unknown() if text == UNKNOWN else Day.parse(text)
 
@@ -71,10 +80,33 @@ def _converter() -> cattrs.Converter:
     # Values at their default are left out, so that a new field with a default leaves every stored digest as it was.
     converter = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=False)
     converter.register_unstructure_hook(Day, day_text)
-    converter.register_structure_hook(Day, lambda text, _: day_of(text))
+    converter.register_structure_hook(Day, lambda text, _: _day_again(text))
     converter.register_unstructure_hook(datetime, _instant_text)
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    converter.register_structure_hook_factory(_is_enum, _by_value)
+    converter.register_structure_hook_factory(_is_tuple, partial(_each, converter))
     return converter
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _by_value(kind: type[StrEnum]) -> Callable[[str, object], StrEnum]:
+    """Looks the words up, which is what takes an enumeration longest."""
+    members = {member.value: member for member in kind}
+    return lambda text, _: members[text]
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _each(converter: cattrs.Converter, kind: Any) -> Callable[[list[Any], object], tuple[Any, ...]]:
+    """Finds out once how to read what a tuple holds, and not for every value in it."""
+    inner = get_args(kind)[0]
+    structure = converter.get_structure_hook(inner)
+    return lambda values, _: tuple([structure(value, inner) for value in values])
 
 
 _CONVERTER = _converter()
