@@ -134,5 +134,10 @@ def _open_stock(settings: Settings, opened: ExitStack) -> _Stock:
     return _Stock(law, lists, links, press, store)
 
 
+def open_store(settings: Settings) -> Store:
+    """The store alone, for work on all that it holds; no list is read or loaded. Raises StoreUnavailable."""
+    return Store.open(settings.database_url)
+
+
 def _now() -> datetime:
     return datetime.now(UTC)

@@ -1,6 +1,7 @@
 """All commands on their group, and the start of the program."""
 
 from service.cli.batch import batch
+from service.cli.changes import changes
 from service.cli.group import designations
 from service.cli.lists import datasets, programs
 from service.cli.load import load
@@ -12,8 +13,11 @@ from service.cli.screen import screen
 from service.cli.serve import serve
 from service.cli.status import status
 from service.cli.streams import standing
+from service.cli.upkeep import backup, prune, restore
 
-for command in (serve, lookup, status, screen, batch, records, load, refresh, datasets, programs, propose_command):
+_ASKING = (serve, lookup, status, screen, batch, records)
+_KEEPING = (load, refresh, datasets, programs, propose_command, changes, backup, restore, prune)
+for command in (*_ASKING, *_KEEPING):
     designations.add_command(command)
 
 

@@ -50,7 +50,7 @@ def load(dataset: str, files: Sequence[Path], received: str | None, reason: str 
     file, else by --received, so an older one never becomes current; loading a file twice adds nothing. What fails a
     gate is loaded only with --accept and --reason.
     """
-    order = Order(dataset, files, _received(received), reason)
+    order = Order(dataset, files, full_day(received) if received is not None else None, reason)
     opened = intake()
     progress(f"Loading {len(files)} of {dataset}.")
     try:
@@ -61,9 +61,8 @@ def load(dataset: str, files: Sequence[Path], received: str | None, reason: str 
     write(Answer(lambda: _lines(loaded), lambda: _json(loaded), lambda: sheet), form)
 
 
-def _received(text: str | None) -> date | None:
-    if text is None:
-        return None
+def full_day(text: str) -> date:
+    """The day that the text gives in full; raises InvalidDay for anything else."""
     day = Day.parse(text)
     if not day.is_exact or day.earliest is None:
         raise InvalidDay(f"{text!r} is not a full day; write YYYY-MM-DD")

@@ -1,9 +1,13 @@
 """The rooms as commands open them: over the settings of this process, with the bundled lists loaded."""
 
-from service.app import Intake, Rooms, open_intake, open_rooms
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from service.app import Intake, Rooms, open_intake, open_rooms, open_store
 from service.cli.output import progress
 from service.screening.counter import Screening
 from service.settings import Settings
+from service.store.store import Store
 
 
 def rooms() -> Rooms:
@@ -23,3 +27,10 @@ def intake() -> Intake:
     settings = Settings.from_environment()
     progress("Opening the lists.")
     return open_intake(settings, progress)
+
+
+@contextmanager
+def stored() -> Iterator[Store]:
+    """The store without any other room, so that nothing is loaded into it; raises BadSetting or StoreUnavailable."""
+    with closing(open_store(Settings.from_environment())) as store:
+        yield store
