@@ -6,6 +6,8 @@ import random
 import resource
 import shutil
 import subprocess
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -63,10 +65,13 @@ def killed(url: str, first: int, after: float) -> int:
 
 def test_a_process_killed_while_it_loads_tears_and_loses_nothing(store: Store, url: str) -> None:
     chance = random.Random(4)  # noqa: S311
-    store.load(edition(0), NOW)
+    begun = time.monotonic()
+    with closing(Store.open(url)) as first:
+        first.load(edition(0), NOW)
+    took = time.monotonic() - begun
     stored = 0
     for _ in range(ROUNDS):
-        last = killed(url, stored + 1, chance.uniform(0.02, 0.4))
+        last = killed(url, stored + 1, chance.uniform(0.2, 4) * took)
         with store._database.writing():
             # A server may still be at the end of what it was told before the kill.
             pass
@@ -83,9 +88,23 @@ def test_a_process_killed_while_it_loads_tears_and_loses_nothing(store: Store, u
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def open_folder() -> Iterator[Path]:
+    """A folder that the user of the server can enter, unlike those of pytest."""
+    folder = Path(tempfile.mkdtemp(prefix="designations-faults-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def give_to_server(folder: Path) -> None:
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+
+
+@pytest.fixture
+def small_disk(open_folder: Path) -> Iterator[Path]:
     """A file system of a few megabytes."""
-    folder = tmp_path / "small"
+    folder = open_folder / "small"
     folder.mkdir()
     mount = shutil.which("mount")
     made = mount and subprocess.run([mount, "-t", "tmpfs", "-o", "size=6m", "none", folder], check=False)
@@ -149,10 +168,7 @@ def test_a_file_that_may_not_grow_keeps_all_that_was_loaded(tmp_path: Path) -> N
 @pytest.mark.postgresql
 def test_a_server_whose_disk_is_full_keeps_all_that_was_loaded(postgresql_server: str, small_disk: Path) -> None:
     name = f"small_{uuid4().hex}"
-    if os.geteuid() == 0:
-        shutil.chown(small_disk, "postgres", "postgres")
-        for parent in [*small_disk.parents][:3]:
-            parent.chmod(0o755)
+    give_to_server(small_disk)
     with psycopg.connect(f"postgresql://postgres@{postgresql_server}/postgres", autocommit=True) as server:
         server.execute(f"CREATE TABLESPACE {name} LOCATION '{small_disk}'".encode())
         server.execute(f"CREATE DATABASE {name}".encode())
@@ -196,12 +212,9 @@ class Server:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    if os.geteuid() == 0:
-        shutil.chown(tmp_path, "postgres", "postgres")
-        for parent in [*tmp_path.parents][:2]:
-            parent.chmod(0o755)
-    made = Server(tmp_path)
+def server(open_folder: Path) -> Iterator[Server]:
+    give_to_server(open_folder)
+    made = Server(open_folder)
     made.start()
     yield made
     made.stop()
