@@ -93,11 +93,9 @@ def open_rooms(settings: Settings) -> Rooms:
     claims = load_claim_words(settings.datasets / "names" / "claims.toml")
     with ExitStack() as opened:
         stock = _open_stock(settings, opened)
-        datasets = stock.lists.datasets
-        hand_kept = frozenset(dataset.id for dataset in datasets if dataset.file is not None)
-        kept = Kept(hand_kept, stock.law.programs, stock.links, stock.press, words, claims)
-        shelf = Shelf(stock.store, [dataset.id for dataset in datasets], kept)
-        screening = Screening(stock.law, datasets, shelf, stock.store.records, _now)
+        kept = Kept(tuple(stock.lists.datasets), stock.law.programs, stock.links, stock.press, words, claims)
+        shelf = Shelf(stock.store, kept)
+        screening = Screening(stock.law, shelf, stock.store.records, _now)
         screening.ready()
         opened.pop_all()
     return Rooms(screening, Loader(stock.store, stock.lists))

@@ -14,7 +14,7 @@ from service.domain.listing import Listing
 from service.domain.moments import NEVER
 from service.domain.past import Past
 from service.domain.program import Program
-from service.domain.provenance import Edition
+from service.domain.provenance import Dataset, Edition
 from service.domain.repeats import settle_repeats
 from service.domain.runs import Histories
 
@@ -63,7 +63,7 @@ class Register:
     `editions` are those that answer, `earlier` those of the same lists before them. `ordered` are all designations
     by their ids, `carried` is what stands where. `last_in` is the edition in which an entity or a designation stood
     last, for those that no longer stand in the one that answers. `repeated` are by designation id the rows of other
-    lists that repeat it.
+    lists that repeat it. `described` are the datasets that describe themselves, because no catalogue knows them.
     """
 
     editions: Mapping[str, Edition]
@@ -75,6 +75,7 @@ class Register:
     carried: frozenset[Carried]
     last_in: Mapping[str, Edition]
     repeated: Mapping[str, tuple[Designation, ...]]
+    described: Mapping[str, Dataset]
 
     def party(self, entity: str) -> Party:
         """The party that the entity describes; raises KeyError where there is none."""
@@ -120,6 +121,7 @@ def arrange(
         carried=frozenset(_carried(once.designations, entities, parties, party_of)),
         last_in={key: edition for _, one in kept for key, edition in one.last_in.items()},
         repeated=once.repeated,
+        described={one.edition.dataset: one.listing.described for one, _ in kept if one.listing.described},
     )
 
 

@@ -49,17 +49,20 @@ class Screening:
     def __init__(
         self,
         law: Law,
-        datasets: Sequence[Dataset],
         shelf: Shelf,
         records: Records,
         clock: Callable[[], datetime],
     ) -> None:
         self.law = law
-        self.datasets = tuple(datasets)
         self._words = shelf.kept.words
         self._shelf = shelf
         self._records = records
         self.now = clock
+
+    @property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """Every list that is known here now: those of the catalogue, then those that a user loaded."""
+        return self._shelf.at(None).datasets
 
     def lookup(self, question: Lookup) -> LookupAnswer:
         """Who is designated under the name or identifier. Raises InvalidQuestion, NothingLoaded, StoreUnavailable."""
@@ -92,14 +95,14 @@ class Screening:
         as_of, _ = articles.day_of(question)
         snapshot, basis = self._basis(Reach(known_at=question.known_at), as_of, question.threshold)
         kept = self._shelf.kept
-        ground = articles.Ground(snapshot, self.law, kept.words, kept.claims, self.datasets)
+        ground = articles.Ground(snapshot, self.law, kept.words, kept.claims, snapshot.datasets)
         return articles.answer(ground, question, article, basis)
 
     def status(self, question: StatusQuestion) -> StatusAnswer:
         """Whether the name was listed under the program. Raises InvalidQuestion, StoreUnavailable."""
         reach = Reach(programs=(question.program,), known_at=question.known_at)
         snapshot, basis = self._basis(reach, question.as_of, question.threshold, question.name)
-        ground = Ground(snapshot, self.law, self._words, self.datasets)
+        ground = Ground(snapshot, self.law, self._words, snapshot.datasets)
         return status_answer(ground, question, basis)
 
     def compare(self, question: Comparison) -> ComparisonAnswer:
@@ -193,20 +196,20 @@ class Screening:
         self, snapshot: Snapshot, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None
     ) -> Basis:
         known_at = reach.known_at or as_of.asked_at
-        covered = rows(reached(self.datasets, snapshot.register, reach), snapshot.register, known_at)
+        covered = rows(reached(snapshot.datasets, snapshot.register, reach), snapshot.register, known_at)
         return Basis(
             as_of=self._written(as_of, reach),
             known_at=instant(known_at),
             law=self.law.digest,
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
-            notice=notice(covered, self._occasion(reach, as_of, name)),
+            notice=notice(covered, self._occasion(snapshot.datasets, reach, as_of, name)),
             editions=editions_used(snapshot.register.editions.values()),
         )
 
-    def _occasion(self, reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
-        carried = {program for dataset in self.datasets for program in dataset.programs}
-        zones = {one.id: self.law.programs[one.programs[0]].zone if one.programs else _UTC for one in self.datasets}
+    def _occasion(self, datasets: Sequence[Dataset], reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
+        carried = {program for dataset in datasets for program in dataset.programs}
+        zones = {one.id: self.law.programs[one.programs[0]].zone if one.programs else _UTC for one in datasets}
         return Occasion(
             days={dataset: as_of.date_in(zone) for dataset, zone in zones.items()},
             in_future=as_of.is_future(_UTC),

@@ -28,9 +28,9 @@ class Shelf:
     `store` is where the editions are, `kept` what is kept by hand beside them.
     """
 
-    def __init__(self, store: Store, order: Sequence[str], kept: Kept) -> None:
+    def __init__(self, store: Store, kept: Kept) -> None:
         self.store = store
-        self._order = {dataset: place for place, dataset in enumerate(order)}
+        self._order = {dataset: place for place, dataset in enumerate(one.id for one in kept.catalogue)}
         self.kept = kept
         self._shelved: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
         self._lock = Lock()
@@ -64,4 +64,7 @@ class Shelf:
         return Snapshot.of(arrange(held, kept.links, self.store.first_known(entities), kept.programs), kept)
 
     def _lives(self, edition: Edition, known_at: datetime | None) -> Histories | None:
-        return None if edition.dataset in self.kept.hand_kept else self.store.histories(edition.dataset, known_at)
+        """None for a list that is kept by hand, which tells the whole life of each entry itself."""
+        if any(one.id == edition.dataset and one.file is not None for one in self.kept.catalogue):
+            return None
+        return self.store.histories(edition.dataset, known_at)

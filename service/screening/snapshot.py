@@ -12,6 +12,7 @@ from service.domain.entity import Entity, Name, NameKind, NameQuality
 from service.domain.links import PartyLink
 from service.domain.press import PressName
 from service.domain.program import Program
+from service.domain.provenance import Dataset
 from service.domain.register import Register
 from service.index.entry import IndexedName
 from service.index.index import NameIndex
@@ -22,12 +23,12 @@ from service.names.words import NameWords
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept by hand beside the lists: programs, links between entities, names that the press writes, words.
+    """What is kept by hand: the catalogue, programs, links between entities, names that the press writes, words.
 
-    `hand_kept` are the datasets that are kept so too, and tell the whole life of each entry themselves.
+    `catalogue` stands in the order in which answers list its datasets.
     """
 
-    hand_kept: frozenset[str]
+    catalogue: tuple[Dataset, ...]
     programs: Mapping[str, Program]
     links: tuple[PartyLink, ...]
     press: tuple[PressName, ...]
@@ -39,11 +40,13 @@ class Kept:
 class Snapshot:
     """What a question is answered from.
 
-    `press` are the names that no list prints, `bearers` the parties by each folded name that one does,
-    `dated` the (party, folded name) pairs that some event lists, `reaches` the datasets through which an
-    entity is searched: its own, and those that designate it.
+    `datasets` are those of the catalogue, loaded or not, then by their ids those that a user loaded. `press` are the
+    names that no list prints, `bearers` the parties by each folded name that one does, `dated` the (party, folded name)
+    pairs that some event lists, `reaches` the datasets through which an entity is searched: its own, and those that
+    designate it.
     """
 
+    datasets: tuple[Dataset, ...]
     register: Register
     press: Mapping[str, PressName]
     index: NameIndex
@@ -62,6 +65,7 @@ class Snapshot:
         for name in names:
             bearers.setdefault(name.folded, set()).add(register.party_of[name.entity])
         return cls(
+            datasets=(*kept.catalogue, *(described for _, described in sorted(register.described.items()))),
             register=register,
             press={name.folded: name for name in kept.press},
             index=index,

@@ -36,7 +36,8 @@ def test_the_answer_has_the_keys_of_the_contract(client: FlaskClient) -> None:
     assert list(answer["article"]) == ["title", "published", "language", "characters", "sha256", "text"]
     assert answer["kind"] == "article"
     assert all(set(one) == MENTION for one in answer["mentions"] + answer["title_mentions"])
-    assert all(list(one) == ["party", "mentions", "status", "designations"] for one in answer["parties"])
+    keys = ["party", "mentions", "status", "names", "designations"]
+    assert all(list(one) == keys for one in answer["parties"])
     assert answer["claims"]
     assert all(set(one) == CLAIM for one in answer["claims"])
     assert all(set(one["asserted"]) == {"event", "date"} for one in answer["claims"])
