@@ -25,6 +25,7 @@ from service.names.fold import fold
 from service.names.words import NameWords, load_name_words
 from service.screening.counter import Screening
 from service.settings import Settings
+from tests.un_editions import Loaded, load_three
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKED_FIXTURES = {"postgresql_url": "postgresql", "browser": "browser", "real_lists": "real_lists"}
@@ -202,3 +203,9 @@ def listed() -> tuple[IndexedName, ...]:
 def index(listed: tuple[IndexedName, ...], words: NameWords) -> NameIndex:
     """The index over them."""
     return NameIndex.build(listed, words)
+
+
+@pytest.fixture(scope="session")
+def three_editions(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """Rooms over three small editions of one list."""
+    return load_three(tmp_path_factory.mktemp("three-editions"))

@@ -145,7 +145,8 @@ def test_every_day_and_instant_from_1900_to_2100_is_understood(
     "path",
     [
         "/v1/programs", "/v1/programs/US-FTO", "/v1/datasets", "/v1/datasets/us-fto", "/v1/designations",
-        "/v1/entities/us-fto.hamas", "/v1/entities/us-fto.hamas/history", "/v1/datasets/us-fto/changes", "/healthz", "/readyz", "/openapi.json",
+        "/v1/entities/us-fto.hamas", "/v1/entities/us-fto.hamas/history",
+        "/v1/datasets/us-fto/changes", "/healthz", "/readyz", "/openapi.json",
     ],
 )  # fmt: skip
 def test_every_address_refuses_a_parameter_that_it_does_not_take(client: FlaskClient, path: str) -> None:
