@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,6 +14,10 @@ from service.domain.register import Register
 from service.errors import InvalidQuestion
 from service.screening.written import instant, optional
 from service.store.store import Store
+
+
+Between = Callable[[Edition, Edition], Changes]
+"""What one edition, the second, says otherwise than another of its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def named(edition: Edition) -> EditionNamed:
     )
 
 
-def newest_change(store: Store, known: Sequence[Edition], page: Page) -> ChangesShown | None:
+def newest_change(between: Between, known: Sequence[Edition], page: Page) -> ChangesShown | None:
     """What the newest of the editions changed, of which the newest stands first; None where none can be compared.
 
     An edition that came back at once changed nothing. Raises InvalidQuestion for a cursor that is not among them.
@@ -77,7 +81,7 @@ def newest_change(store: Store, known: Sequence[Edition], page: Page) -> Changes
         _after((), page.after)
         counts = {Act.ADDED.value: newer.entities}
         return ChangesShown(newer.dataset, None, named(newer), of_reading=False, counts=counts, changes=(), next=None)
-    found = store.changes(older, newer)
+    found = between(older, newer)
     chosen = _after(found.entities, page.after)
     counted = Counter(one.act.value for one in found.entities)
     return ChangesShown(

@@ -84,7 +84,7 @@ def listed(shelf: Shelf, law: Law, row: CoverageRow, asked: Asked) -> ListAnswer
         statuses=statuses(snapshot, law, Reach(datasets=(dataset,)), asked.as_of),
         editions=tuple(edition_shown(*one) for one in known),
         findings=known[0][1].findings if known else (),
-        last_change=newest_change(shelf.store, [one for one, _ in known], asked.page),
+        last_change=newest_change(shelf.changes, [one for one, _ in known], asked.page),
     )
 
 

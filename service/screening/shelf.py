@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from threading import Lock
 
 from service.domain.provenance import Edition
@@ -25,7 +26,8 @@ class _Built:
 class Shelf:
     """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately.
 
-    `store` is where the editions are, `kept` what is kept by hand beside them.
+    `store` is where the editions are, `kept` what is kept by hand beside them, and `changes` what one edition of a
+    list says otherwise than another.
     """
 
     def __init__(self, store: Store, kept: Kept) -> None:
@@ -34,6 +36,8 @@ class Shelf:
         self.kept = kept
         self._shelved: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
         self._lock = Lock()
+        # Two editions never differ otherwise than they did; where a whole list was read anew this takes seconds.
+        self.changes = lru_cache(maxsize=_PLACES)(store.changes)
 
     def at(self, known_at: datetime | None) -> Snapshot:
         """The snapshot of the editions that were current at the moment; now, for None."""

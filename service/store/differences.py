@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, false, or_, select
 
 from service.domain.changes import Changes
 from service.domain.designation import Designation
@@ -55,7 +55,7 @@ def changes_of(database: Database, walk: Sequence[Step], entity: str | None) -> 
     wanted = None
     if entity is not None:
         with database.reading() as connection:
-            wanted = _rows_about(connection, entity)
+            wanted = _rows_about(connection, entity, {step.newer.edition.dataset for step in walk})
     for step in walk:
         with database.reading() as connection:
             found = _changes(connection, step, wanted)
@@ -76,9 +76,8 @@ def _changes(connection: Connection, step: Step, wanted: RowIds | None) -> Chang
     before = step.older.edition if step.older else None
     if before is None and wanted is None:
         return Changes(None, step.newer.edition, ())
-    gone, come = np.setdiff1d(older, newer), np.setdiff1d(newer, older)
-    if wanted is not None:
-        gone, come = np.intersect1d(gone, wanted), np.intersect1d(come, wanted)
+    was, now = (older, newer) if wanted is None else (older[np.isin(older, wanted)], newer[np.isin(newer, wanted)])
+    gone, come = np.setdiff1d(was, now), np.setdiff1d(now, was)
     old, new = (Said.of(map(value_of, rows_of(connection, ids))) for ids in (gone, come))
     alone = (old.touched | new.touched) - frozenset(old.entities) - frozenset(new.entities)
     return Changes(before, step.newer.edition, difference(old, new, _entities(connection, sorted(alone), newer)))
@@ -95,13 +94,16 @@ def _entities(connection: Connection, keys: Sequence[str], among: RowIds) -> dic
     return {value.id: value for value in values if isinstance(value, Entity)}
 
 
-def _rows_about(connection: Connection, entity: str) -> RowIds:
-    """Every row, of whatever edition, that is the entity or a designation of it."""
-    is_it = (listed_row.c.kind == Kind.ENTITY.value) & (listed_row.c.key == entity)
-    may_be_of_it = (listed_row.c.kind == Kind.DESIGNATION.value) & listed_row.c.payload.contains(
-        f'"entity":"{entity}"', autoescape=True
-    )
-    ids = np.array(connection.scalars(select(listed_row.c.id).where(or_(is_it, may_be_of_it))).all(), np.int32)
+def _rows_about(connection: Connection, entity: str, datasets: Iterable[str]) -> RowIds:
+    """Every row, of whatever edition of the datasets, that is the entity or a designation of it."""
+    kind, key = listed_row.c.kind, listed_row.c.key
+    about = [(kind == Kind.ENTITY.value) & (key == entity)]
+    mentions = listed_row.c.payload.contains(f'"entity":"{entity}"', autoescape=True)
+    # Two statements, since one with an OR reads the whole table.
+    lists = or_(false(), *(key.startswith(f"{one}.", autoescape=True) for one in datasets))
+    about += [(kind == Kind.DESIGNATION.value) & lists & mentions]
+    found = [row_id for one in about for row_id in connection.scalars(select(listed_row.c.id).where(one))]
+    ids = np.array(found, np.int32)
     rows = zip(ids.tolist(), map(value_of, rows_of(connection, ids)), strict=True)
     return np.array([row_id for row_id, value in rows if _is_about(value, entity)], np.int32)
 
