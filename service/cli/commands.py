@@ -6,6 +6,7 @@ from service.cli.group import designations
 from service.cli.lists import datasets, programs
 from service.cli.load import load
 from service.cli.lookup import lookup
+from service.cli.parties import parties
 from service.cli.propose import propose_command
 from service.cli.records import records
 from service.cli.refresh import refresh
@@ -16,7 +17,7 @@ from service.cli.streams import standing
 from service.cli.upkeep import backup, prune, restore
 
 _ASKING = (serve, lookup, status, screen, batch, records)
-_KEEPING = (load, refresh, datasets, programs, propose_command, changes, backup, restore, prune)
+_KEEPING = (load, refresh, datasets, programs, parties, propose_command, changes, backup, restore, prune)
 for command in (*_ASKING, *_KEEPING):
     designations.add_command(command)
 

@@ -34,6 +34,7 @@ from service.screening.shown import Basis, CoverageRow, Matcher
 from service.screening.snapshot import Snapshot
 from service.screening.status import Ground
 from service.screening.status import answer as status_answer
+from service.screening.suggest import Suggesting, Suggestions, Told, suggest
 from service.screening.written import instant
 from service.store.records import Records
 
@@ -149,6 +150,16 @@ class Screening:
             raise NotFound(f"no dataset has the id {dataset!r}")
         [row] = self.coverage((dataset,), known_at)
         return editions.listed(self._shelf, self.law, row, Asked(as_of, known_at, page))
+
+    def suggest(self, asked: Suggesting, told: Told) -> Suggestions:
+        """Pairs of entities of different lists that may be one party; nothing is linked. Raises InvalidQuestion,
+        NothingLoaded, StoreUnavailable.
+        """
+        snapshot = self._shelf.at(None)
+        absent = tuple(one for one in asked.datasets if one not in snapshot.register.editions)
+        self._refuse_unknown(Reach(datasets=absent))
+        refuse_unloaded(snapshot.register, Reach(datasets=asked.datasets))
+        return suggest(snapshot, self._words, asked, told)
 
     def coverage(self, datasets: tuple[str, ...] = (), known_at: datetime | None = None) -> tuple[CoverageRow, ...]:
         """What is loaded of every dataset, or of those named."""
