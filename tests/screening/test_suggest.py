@@ -58,7 +58,7 @@ def suggested(
         for dataset, found in by_list.items()
     ]
     claims = load_claim_words(ROOT / "datasets" / "names" / "claims.toml")
-    kept = Kept(frozenset(), {}, tuple(links), (), words, claims)
+    kept = Kept((), {}, tuple(links), (), words, claims)
     snapshot = Snapshot.of(arrange(held, links, {}, {}), kept)
     return suggest(snapshot, words, asked or Suggesting(), in_silence)
 
