@@ -31,13 +31,25 @@ def refresh(datasets: Sequence[str], reason: str | None, is_trial: bool, form: F
     lists each comes to its own end.
     """
     errand = Errand(datasets, reason, is_trial)
-    outcomes = tuple(intake().refresher.refresh(errand))
-    sheet = Sheet(_HEADER, [_cells(one) for one in outcomes])
-    write(
-        Answer(lambda: _lines(outcomes), lambda: {"refreshed": [_json(one) for one in outcomes]}, lambda: sheet), form
-    )
+    outcomes: list[Outcome] = []
+    for one in intake().refresher.refresh(errand):
+        outcomes.append(one)
+        # A person reads each as it comes, and has it even if the database goes away under the next.
+        if form is Format.TABLE:
+            write(_answer([one]), form)
+    if form is not Format.TABLE:
+        write(_answer(outcomes), form)
     if not all(one.is_well for one in outcomes):
         click.get_current_context().exit(_REFUSED)
+
+
+def _answer(outcomes: Sequence[Outcome]) -> Answer:
+    sheet = Sheet(_HEADER, [_cells(one) for one in outcomes])
+    return Answer(
+        table=lambda: _lines(outcomes),
+        json=lambda: {"refreshed": [_json(one) for one in outcomes]},
+        sheet=lambda: sheet,
+    )
 
 
 def _lines(outcomes: Sequence[Outcome]) -> Iterator[Line]:

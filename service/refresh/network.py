@@ -26,21 +26,23 @@ class Network:
     def read(cls, environ: Mapping[str, str]) -> Network:
         """Reads HTTPS_PROXY and NO_PROXY, in capitals or small letters, and SSL_CERT_FILE; empty is not set.
 
-        Nothing else that other programs read is: no .netrc, no HTTP_PROXY. Raises BadSetting, never with the value
-        of the proxy, which may hold a password.
+        Nothing else that other programs read is: no .netrc, no HTTP_PROXY. What is wrong with a value is said by
+        `check`, since most of the service does without the network.
         """
-        proxy = environ.get(PROXY) or environ.get(PROXY.lower()) or None
+        certificates = environ.get(CERTIFICATES)
         direct = environ.get(NO_PROXY) or environ.get(NO_PROXY.lower()) or ""
-        certificates = environ.get(CERTIFICATES) or None
-        if proxy is not None and not _is_proxy(proxy):
-            raise BadSetting(f"{PROXY} must be a URL such as http://proxy.example:3128")
-        if certificates is not None and not Path(certificates).is_file():
-            raise BadSetting(f"{CERTIFICATES} is {certificates!r}, where there is no file")
         return cls(
-            proxy=proxy,
+            proxy=environ.get(PROXY) or environ.get(PROXY.lower()) or None,
             direct=tuple(filter(None, (host.strip().lower().lstrip(".") for host in direct.split(",")))),
             certificates=Path(certificates) if certificates else None,
         )
+
+    def check(self) -> None:
+        """Raises BadSetting for a value that is not understood, without that of the proxy: it may hold a password."""
+        if self.proxy is not None and not _is_proxy(self.proxy):
+            raise BadSetting(f"{PROXY} must be a URL such as http://proxy.example:3128")
+        if self.certificates is not None and not self.certificates.is_file():
+            raise BadSetting(f"{CERTIFICATES} is {str(self.certificates)!r}, where there is no file")
 
     def proxies_for(self, host: str) -> dict[str, str]:
         """The proxy of a request to the host by its scheme, as `requests` takes it; empty where there is none."""

@@ -48,12 +48,13 @@ class Refresher:
     def refresh(self, errand: Errand) -> Iterator[Outcome]:
         """One outcome a list as soon as there is one; what is wrong with one list keeps no other from its own.
 
-        Raises InvalidQuestion for a list that is not fetched before anything is asked, and StoreUnavailable, also
-        where another refresh goes on for longer than is waited.
+        Raises InvalidQuestion for a list that is not fetched and BadSetting for a proxy or certificates that cannot
+        be used, before anything is asked, and StoreUnavailable, also where another refresh goes on for longer than is waited.
         """
         wanted = tuple(dict.fromkeys(errand.datasets)) or self.lists.refreshable()
         for dataset in wanted:
             self.lists.fetching_of(dataset)
+        self.fetcher.network.check()
         with self.store.turn_to_refresh(TURN_WAIT_S, self.fetcher.tell):
             for dataset in wanted:
                 self.fetcher.tell(f"Refreshing {dataset}.")

@@ -33,13 +33,15 @@ def test_a_star_is_every_host() -> None:
 @pytest.mark.parametrize("proxy", ["s3cret.example:3128", "socks5://s3cret", "http://", "http://s3cret:port"])
 def test_a_proxy_that_is_no_address_is_refused_without_being_repeated(proxy: str) -> None:
     with pytest.raises(BadSetting, match="^HTTPS_PROXY must be a URL") as caught:
-        Network.read({"HTTPS_PROXY": proxy})
+        Network.read({"HTTPS_PROXY": proxy}).check()
     assert "s3cret" not in str(caught.value)
 
 
 def test_certificates_are_those_of_a_file_that_is_there(tmp_path: Path) -> None:
     path = tmp_path / "own.pem"
     with pytest.raises(BadSetting, match="where there is no file"):
-        Network.read({"SSL_CERT_FILE": str(path)})
+        Network.read({"SSL_CERT_FILE": str(path)}).check()
     path.touch()
-    assert Network.read({"SSL_CERT_FILE": str(path)}).certificates == path
+    network = Network.read({"SSL_CERT_FILE": str(path)})
+    network.check()
+    assert network.certificates == path

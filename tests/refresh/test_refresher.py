@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from service.errors import InvalidQuestion
+from service.errors import BadSetting, InvalidQuestion
+from service.refresh.network import Network
 from service.refresh.outcomes import State
 from service.refresh.refresher import Errand
 from tests.refresh.conftest import NOW, Desk
@@ -159,3 +160,10 @@ def test_a_burst_of_errors_is_waited_out(desk: Desk) -> None:
     desk.server.answers["/list"] = one_after_the_other(status(500), status(503, Retry_After="0"), whole)
     assert desk.refresh().state is State.LOADED
     assert len(desk.server.asked) == 3
+
+
+def test_a_proxy_that_cannot_be_used_is_said_before_anything_is_asked(desk: Desk) -> None:
+    fetcher = replace(desk.refresher.fetcher, network=Network(proxy="no address"))
+    with pytest.raises(BadSetting, match="HTTPS_PROXY"):
+        list(replace(desk.refresher, fetcher=fetcher).refresh(Errand()))
+    assert desk.server.asked == []
