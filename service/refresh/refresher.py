@@ -49,7 +49,8 @@ class Refresher:
         """One outcome a list as soon as there is one; what is wrong with one list keeps no other from its own.
 
         Raises InvalidQuestion for a list that is not fetched and BadSetting for a proxy or certificates that cannot
-        be used, before anything is asked, and StoreUnavailable, also where another refresh goes on for longer than is waited.
+        be used, before anything is asked, and StoreUnavailable, also where another refresh goes on for longer than
+        is waited.
         """
         wanted = tuple(dict.fromkeys(errand.datasets)) or self.lists.refreshable()
         for dataset in wanted:
