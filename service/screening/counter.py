@@ -155,10 +155,10 @@ class Screening:
         """Pairs of entities of different lists that may be one party; nothing is linked. Raises InvalidQuestion,
         NothingLoaded, StoreUnavailable.
         """
+        reach = Reach(datasets=asked.datasets)
+        self._refuse_unknown(reach)
         snapshot = self._shelf.at(None)
-        absent = tuple(one for one in asked.datasets if one not in snapshot.register.editions)
-        self._refuse_unknown(Reach(datasets=absent))
-        refuse_unloaded(snapshot.register, Reach(datasets=asked.datasets))
+        refuse_unloaded(snapshot.register, reach)
         return suggest(snapshot, self._words, asked, told)
 
     def coverage(self, datasets: tuple[str, ...] = (), known_at: datetime | None = None) -> tuple[CoverageRow, ...]:

@@ -99,6 +99,11 @@ def test_without_any_programs_all_stands_under_the_general_one() -> None:
     assert {one.program for one in reading.listing.designations} == {"XX-USER-LIST"}
 
 
+def test_whom_a_sanction_names_is_designated_though_no_line_calls_it_a_target() -> None:
+    listing = read({**PERSON, "target": False}, SANCTION, ADDRESS).listing
+    assert [one.id for one in listing.entities] == ["ftm:sample.nk-ab3"]
+
+
 def test_a_target_without_a_sanction_is_listed_since_a_day_that_nobody_gives() -> None:
     (designation,) = read(VESSEL).listing.designations
     assert (designation.program, designation.events[0].day) == ("XX-USER-LIST", Day.unknown())
