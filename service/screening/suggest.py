@@ -13,7 +13,7 @@ from service.matching.subject import Subject
 from service.matching.weights import WEIGHTS
 from service.names.words import NameWords
 from service.screening.alike_names import AlikeNames, most_alike
-from service.screening.shared_numbers import pairs_by_number
+from service.screening.same_numbers import pairs_by_number
 from service.screening.snapshot import Snapshot
 
 Told = Callable[[int, int], None]
