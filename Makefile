@@ -13,12 +13,13 @@ SOURCES := $(wildcard service tests benchmarks wsgi.py)
 # Without its byte code the service takes more than twice as long to start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve test coverage check format bench fuzz lock clean
+.PHONY: help serve test soak coverage check format bench fuzz lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make serve    answer on 127.0.0.1, PORT=$(PORT)"
 	@echo "make test     run the tests; those that need PostgreSQL, Chromium or published lists skip without them"
+	@echo "make soak     kill loads and refreshes 200 times each, where make test does ten rounds"
 	@echo "make coverage which lines of the whole service the tests reach; make test holds service/domain to all of them"
 	@echo "make check    everything static: ruff, mypy, import-linter"
 	@echo "make bench    print how fast it is"
@@ -35,6 +36,9 @@ test: $(VENV)/.test
 	$(BIN)/python -m pytest -q tests/domain --cov=service/domain --cov-report=
 	$(BIN)/coverage report --fail-under=100
 	$(BIN)/python -m pytest
+
+soak: $(VENV)/.test
+	DESIGNATIONS_SOAK=1 $(BIN)/python -m pytest tests/store/test_faults.py tests/refresh/test_kills.py
 
 coverage: $(VENV)/.test
 	$(BIN)/python -m pytest --cov

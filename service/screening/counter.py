@@ -224,9 +224,13 @@ class Screening:
         return Occasion(
             days={dataset: as_of.date_in(zone) for dataset, zone in zones.items()},
             in_future=as_of.is_future(_UTC),
-            uncarried=[program for program in reach.programs or self.law.programs if program not in carried],
+            uncarried=[one for one in reach.programs or self._with_effects() if one not in carried],
             name=name,
         )
+
+    def _with_effects(self) -> list[str]:
+        """Programs that stand for law of their own; the others hold what a list says and no rule is known for."""
+        return [one.id for one in self.law.programs.values() if one.effects]
 
     def _written(self, as_of: AsOf, reach: Reach) -> str:
         """The moment asked about; today is another day in another zone, so it is that of the one program asked for."""
