@@ -19,13 +19,15 @@ _CALLED = {
 _COPIED = frozenset({"un-ref", "gb-uid", "eu-ref"})
 """Numbers of another list that a publisher copies by hand, and sometimes onto the wrong entry."""
 _LEAST_LETTERS = 3
+_IDENTITY = frozenset({"us-ofac"})
+"""Numbers by which a publisher itself counts parties, so that two records of one list that have it are one party."""
 
 
 def crosslinks(entities: Iterable[Entity]) -> Iterator[PartyLink]:
     """One link for each number that several lists carry, in the order in which the numbers first stand.
 
-    A number links only where each list has it once: one that two records of a list share, as two owners of a wallet
-    do, is no sign that they are one party. Records whose types exclude each other are not linked either, nor, by a
+    Most numbers link only where each list has them once: one that two records of a list share, as two owners of a
+    wallet do, is no sign that they are one party. Records whose types exclude each other are not linked either, nor, by a
     reference that is copied by hand, one that shares no word with the names of the others: then a list has it wrong.
     """
     bearers: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
@@ -35,8 +37,8 @@ def crosslinks(entities: Iterable[Entity]) -> Iterator[PartyLink]:
                 bearers[identifier].append(entity)
     for (scheme, value), all_bearers in bearers.items():
         found = _alike(all_bearers) if scheme in _COPIED and len(all_bearers) > 1 else all_bearers
-        datasets = {entity.dataset for entity in all_bearers}
-        if len(found) > 1 and len(datasets) == len(all_bearers) and _may_be_one(found):
+        is_shared = len({entity.dataset for entity in all_bearers}) < len(all_bearers)
+        if len(found) > 1 and not (is_shared and scheme not in _IDENTITY) and _may_be_one(found):
             yield PartyLink(tuple(entity.id for entity in found), f"Their lists give them {_CALLED[scheme]} {value}.")
 
 

@@ -11,7 +11,7 @@ from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.domain.links import PartyLink
 from service.domain.listing import Listing
-from service.domain.moments import NEVER
+from service.domain.moments import EVER, NEVER
 from service.domain.past import Past
 from service.domain.program import Program
 from service.domain.provenance import Dataset, Edition
@@ -103,12 +103,13 @@ def arrange(
     entities which no edition of the moment has cannot be answered from, and is left out whole, so that the answer
     says that it was not searched.
     """
-    past = [Past.of(one.listing, one.histories, programs) for one in held]
-    kept = _complete(list(zip(held, past, strict=True)))
+    kept = _complete([(one, Past.of(one.listing, one.histories, programs)) for one in held])
     entities = {entity.id: entity for _, one in kept for entity in one.entities}
     present = [link for link in links if sum(one in entities for one in link.entities) > 1]
     present += crosslinks(entities.values())
-    parties = _parties(entities, present, first_known)
+    # What comes with the service is first everywhere, so that a party has one id wherever it is asked for.
+    first = {entity.id: EVER for one, past in kept if one.histories is None for entity in past.entities}
+    parties = _parties(entities, present, {**first_known, **first})
     party_of = {entity.id: party.id for party in parties.values() for entity in party.entities}
     once = settle_repeats([one for _, one in kept], {one.edition.dataset: one.edition for one, _ in kept})
     return Register(

@@ -27,18 +27,32 @@ def settle_repeats(lists: Sequence[Past], editions: Mapping[str, Edition]) -> On
     Where it is not, although a later edition of the list that it belongs to is held whole, the designation had ended
     by then. Where that list is not loaded, the repetition is all that is known, and stands.
     """
-    originals = {row.id for one in lists for row in one.designations if row.repeats is None}
+    rows = {row.id: row for one in lists for row in one.designations}
     kept: list[Designation] = []
     repeated: dict[str, list[Designation]] = {}
-    for one in lists:
-        for row in one.designations:
-            if row.repeats is None:
-                kept.append(row)
-            elif row.repeats in originals:
-                repeated.setdefault(row.repeats, []).append(row)
-            else:
-                kept.append(_ended_by(editions.get(row.repeats.partition(".")[0]), row, editions[row.dataset]))
-    return Once(tuple(kept), {key: tuple(rows) for key, rows in repeated.items()})
+    for row in rows.values():
+        original = _original(row, rows)
+        if original is not row:
+            repeated.setdefault(original.id, []).append(row)
+        elif row.repeats is None:
+            kept.append(row)
+        else:
+            kept.append(_ended_by(editions.get(row.repeats.partition(".")[0]), row, editions[row.dataset]))
+    return Once(tuple(kept), {key: tuple(found) for key, found in repeated.items()})
+
+
+def _original(row: Designation, rows: Mapping[str, Designation]) -> Designation:
+    """What the row repeats in the end, which may itself repeat what is not loaded; the row itself where it is that.
+
+    Rows that repeat each other repeat nothing.
+    """
+    found, passed = row, {row.id}
+    while found.repeats is not None and found.repeats in rows:
+        found = rows[found.repeats]
+        if found.id in passed:
+            return row
+        passed.add(found.id)
+    return found
 
 
 def _ended_by(original: Edition | None, row: Designation, edition: Edition) -> Designation:

@@ -69,3 +69,9 @@ def test_a_ship_that_was_renamed_is_the_ship_that_its_number_says() -> None:
     ship = EntityType.VESSEL
     before = entity("us.a", "imo 9187629", kind=ship, called="adrian")
     assert linked(before, entity("gb.b", "imo 9187629", kind=ship, called="nova")) == [("us.a", "gb.b")]
+
+
+def test_two_records_of_one_list_under_one_ofac_number_are_one_party() -> None:
+    bearers = [entity(key, "us-ofac 17018") for key in ("csl.sdn", "csl.ssi", "sdn.1")]
+    found = linked(*bearers)
+    assert found == [("csl.sdn", "csl.ssi", "sdn.1")]

@@ -59,10 +59,24 @@ def test_links_join_and_joins_reach_further() -> None:
 
 
 def test_the_id_is_that_of_the_entity_that_was_known_first() -> None:
-    link = PartyLink(("a.one", "b.one"), "same number")
-    assert arranged(link, known={"a.one": LATE, "b.one": EARLY}).party("a.one").id == "b.one"
-    assert arranged(link, known={"a.one": EARLY, "b.one": EARLY}).party("b.one").id == "a.one"
-    assert arranged(link, known={"b.one": EARLY}).party("a.one").id == "b.one"
+    def oldest(known: dict[str, datetime]) -> str:
+        entities = (entity("a.one"), entity("b.one"))
+        listing = Listing("un-sc", "sha256:00", Coverage.COMPLETE, None, None, None, entities, ())
+        held = Held(edition(), listing, Histories((edition(),), {}, {}))
+        return arrange([held], [PartyLink(("a.one", "b.one"), "same number")], known, {}).party_of["a.one"]
+
+    assert oldest({"a.one": LATE, "b.one": EARLY}) == "b.one"
+    assert oldest({"a.one": EARLY, "b.one": EARLY}) == "a.one"
+    assert oldest({"b.one": EARLY}) == "b.one"
+
+
+def test_what_comes_with_the_service_is_first_whenever_the_rest_was_known() -> None:
+    (own,) = loaded([entity("us-fto.one")])
+    theirs = Listing("us-ofac-sdn", "sha256:01", Coverage.COMPLETE, None, None, None, (entity("us-ofac-sdn.1"),), ())
+    held = [Held(replace(edition(), dataset="us-ofac-sdn"), theirs, Histories((edition(),), {}, {})), own]
+    link = PartyLink(("us-fto.one", "us-ofac-sdn.1"), "same number")
+    register = arrange(held, [link], {"us-ofac-sdn.1": EARLY, "us-fto.one": LATE}, {})
+    assert register.party_of["us-ofac-sdn.1"] == "us-fto.one"
 
 
 def test_a_link_to_an_entity_that_is_not_loaded_joins_the_rest() -> None:

@@ -58,3 +58,24 @@ def test_an_end_that_the_repetition_prints_is_kept_as_it_is() -> None:
     ended = replace(REPEATED, events=(*REPEATED.events, event("lapsed", "2020-01-01")))
     editions = {"csl": on("csl", "2022-05-01"), "sdn": on("sdn", "2023-12-28")}
     assert settle_repeats([past(ended), past()], editions).designations == (ended,)
+
+
+def test_a_repetition_of_a_repetition_is_one_of_the_original() -> None:
+    between = row("sdn.2", repeats="cons.2")
+    once = settle_repeats([past(row("cons.2")), past(between), past(row("csl.2", repeats="sdn.2"))], {})
+    assert [one.id for one in once.designations] == ["cons.2"]
+    assert {key: [one.id for one in rows] for key, rows in once.repeated.items()} == {"cons.2": ["sdn.2", "csl.2"]}
+
+
+def test_a_repetition_of_a_repetition_whose_list_is_not_loaded_belongs_to_what_is_there() -> None:
+    between = row("sdn.2", repeats="cons.2")
+    editions = {"sdn": on("sdn", "2023-12-28"), "csl": on("csl", "2022-05-01")}
+    once = settle_repeats([past(between), past(row("csl.2", repeats="sdn.2"))], editions)
+    assert (once.designations, list(once.repeated)) == ((between,), ["sdn.2"])
+
+
+def test_rows_that_repeat_each_other_repeat_nothing_and_none_is_lost() -> None:
+    circle = row("a.1", repeats="b.1"), row("b.1", repeats="a.1")
+    editions = {"a": on("a", "2022-05-01"), "b": on("b", "2022-05-01")}
+    once = settle_repeats([past(circle[0]), past(circle[1])], editions)
+    assert (once.designations, once.repeated) == (circle, {})
