@@ -27,8 +27,9 @@ def crosslinks(entities: Iterable[Entity]) -> Iterator[PartyLink]:
     """One link for each number that several lists carry, in the order in which the numbers first stand.
 
     Most numbers link only where each list has them once: one that two records of a list share, as two owners of a
-    wallet do, is no sign that they are one party. Records whose types exclude each other are not linked either, nor, by a
-    reference that is copied by hand, one that shares no word with the names of the others: then a list has it wrong.
+    wallet do, is no sign that they are one party. Records whose types exclude each other are not linked either, nor,
+    by a reference that is copied by hand, one that shares no word with the names of the others: then a list has it
+    wrong.
     """
     bearers: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:

@@ -15,7 +15,6 @@ from service.errors import InvalidQuestion
 from service.screening.written import instant, optional
 from service.store.store import Store
 
-
 Between = Callable[[Edition, Edition], Changes]
 """What one edition, the second, says otherwise than another of its list."""
 
