@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import iso3166
 
@@ -19,6 +20,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _ADDED = re.compile(r"\s+(?:citizenship|nationality|national|citizen)\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65_536)
 def country_of(text: str) -> str | None:
     """The ISO 3166 alpha-2 code of a text that names one state or nationality; a remark in brackets after it counts
     for nothing. None where the text is anything else, such as a state that is no more.
@@ -28,6 +30,12 @@ def country_of(text: str) -> str | None:
         if code is not None:
             return code
     return None
+
+
+def country_coded(text: str) -> str | None:
+    """The code that the text is, in capitals; None where it is no alpha-2 code of ISO 3166."""
+    code = text.upper()
+    return code if code in iso3166.countries_by_alpha2 else None
 
 
 def countries_of(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.sources.countries import countries_of, country_of
+from service.sources.countries import countries_of, country_coded, country_of
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from service.sources.countries import countries_of, country_of
         ("Türkiye", "TR"),
         ("Russia", "RU"),
         ("Virgin Islands, British", "VG"),
+        ("Korea, North", "KP"),
+        ("Region: Gaza", "PS"),
+        ("Cabo Verde.  Previously Cape Verde.", "CV"),
         ("Qatari", "QA"),
         ("Kuwaiti citizenship", "KW"),
         ("Germany (previous address)", "DE"),
@@ -26,6 +29,11 @@ from service.sources.countries import countries_of, country_of
 )
 def test_a_state_or_a_nationality_has_its_code(printed: str, code: str) -> None:
     assert country_of(printed) == code
+
+
+@pytest.mark.parametrize(("printed", "code"), [("RU", "RU"), ("ru", "RU"), ("00", None), ("suhh", None), ("", None)])
+def test_a_code_stands_for_itself_and_nothing_else_does(printed: str, code: str | None) -> None:
+    assert country_coded(printed) == code
 
 
 @pytest.mark.parametrize("printed", ["former Soviet Union", "Congolese", "na", "", "Africa", "Crimea"])

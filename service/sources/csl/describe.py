@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-import iso3166
-
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, NameKind, NameQuality
-from service.sources.countries import country_of
+from service.sources.countries import country_coded, country_of
 from service.sources.csl.births import birth_day
 from service.sources.csl.ids import Numbered, day_of, read_id
 from service.sources.csl.lists import RepeatedList
@@ -108,13 +106,9 @@ def _cell(column: str, text: str, row: CslRow) -> Iterator[Detail]:
 
 def _part(kind: DetailKind, text: str, column: str) -> Detail:
     day = birth_day(text) if kind is DetailKind.BIRTH_DATE else None
-    country = None if kind is DetailKind.PROGRAM_TAG else _country(text.rpartition(", ")[2])
+    last = text.rpartition(", ")[2]
+    country = None if kind is DetailKind.PROGRAM_TAG else country_coded(last) or country_of(last)
     return Detail(kind, text, column, day=day, country=country)
-
-
-def _country(text: str) -> str | None:
-    """The list writes most countries by their two letters of ISO 3166."""
-    return text if text in iso3166.countries_by_alpha2 else country_of(text)
 
 
 def _tells_where(detail: Detail) -> bool:

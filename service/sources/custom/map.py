@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from iso3166 import countries_by_alpha2
-
 from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, Name, NameKind, NameQuality
 from service.domain.events import Event, EventType
 from service.errors import BadDataset
 from service.names.fold import fold
-from service.sources.countries import country_of
+from service.sources.countries import country_coded, country_of
 from service.sources.custom.dates import day_of
 from service.sources.custom.mapping import ColumnMap
 from service.sources.custom.read import Row
@@ -40,7 +38,9 @@ class Mapper:
             raise BadDataset(f"{row.place}: the id {row.cell(self.mapping.columns.id)!r} makes no key")
         births = self._parts(row.cell(self.mapping.columns.birth_date))
         days = [self._day(text) for text in births]
-        countries = [_country(text) for text in self._parts(row.cell(self.mapping.columns.countries))]
+        countries = [
+            country_coded(text) or country_of(text) for text in self._parts(row.cell(self.mapping.columns.countries))
+        ]
         return Entity(
             id=f"{self.ground.dataset.id}.{key}",
             dataset=self.ground.dataset.id,
@@ -144,7 +144,3 @@ class Mapper:
     def _parts(self, cell: str) -> tuple[str, ...]:
         parts = cell.split(self.mapping.separator) if self.mapping.separator else [cell]
         return tuple(part.strip() for part in parts if part.strip())
-
-
-def _country(text: str) -> str | None:
-    return text.upper() if text.upper() in countries_by_alpha2 else country_of(text)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import iso3166
 from lxml import etree
 
 from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Identifier, NameKind, NameQuality
 from service.errors import InvalidDay
+from service.sources.countries import country_coded
 from service.sources.eu.record import Act
 from service.sources.listed_names import ListedName
 from service.sources.xml_tree import name_of, text_of
@@ -64,8 +64,7 @@ class Part:
     @property
     def country(self) -> str | None:
         """By ISO 3166; the list writes 00 for a country that is not known."""
-        code = self.values.get("countryIso2Code", "")
-        return code if code in iso3166.countries_by_alpha2 else None
+        return country_coded(self.values.get("countryIso2Code", ""))
 
 
 def act_of(element: etree._Element) -> Act:

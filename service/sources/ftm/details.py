@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iso3166 import countries_by_alpha2
-
 from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Identifier
 from service.errors import InvalidDay
+from service.sources.countries import country_coded
 from service.sources.ftm.properties import COUNTRIES, DETAILS, IDENTIFIERS, NAMES, REFERENCES
 from service.sources.ftm.read import FtmEntity
 
@@ -30,14 +29,9 @@ def day_of(text: str) -> Day | None:
     return day if day.earliest is not None and day.earliest.year in _YEARS else None
 
 
-def country_of(code: str) -> str | None:
-    """FollowTheMoney writes ISO 3166 small, and has codes of its own for unions and states that are no more."""
-    return code.upper() if code.upper() in countries_by_alpha2 else None
-
-
 def countries_of(entity: FtmEntity) -> tuple[str, ...]:
-    """The countries that the entity belongs to."""
-    return tuple(dict.fromkeys(filter(None, map(country_of, entity.texts(*COUNTRIES)))))
+    """Those that the entity belongs to; FollowTheMoney's own codes of states that are no more count for none."""
+    return tuple(dict.fromkeys(filter(None, map(country_coded, entity.texts(*COUNTRIES)))))
 
 
 def details_of(entity: FtmEntity, prefix: str = "") -> Iterator[Detail]:
@@ -52,7 +46,7 @@ def details_of(entity: FtmEntity, prefix: str = "") -> Iterator[Detail]:
                 text=value,
                 label=f"{prefix}{name}",
                 day=day_of(value) if name in _DAYS else None,
-                country=country_of(value) if name in COUNTRIES or name == "birthCountry" else None,
+                country=country_coded(value) if name in COUNTRIES or name == "birthCountry" else None,
             )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from service.domain.entity import Detail, DetailKind, Identifier
+from service.sources.countries import country_coded
 from service.sources.ftm.audit import Tally
-from service.sources.ftm.details import country_of, identifiers_of
+from service.sources.ftm.details import identifiers_of
 from service.sources.ftm.properties import DOCUMENTS, LINKS, REFERENCES
 from service.sources.ftm.read import FtmEntity
 from service.sources.own_lists import key_of
@@ -73,7 +74,7 @@ def _tell(file: File, entity: FtmEntity, said: Said, others: list[str]) -> None:
 
 def _document(entity: FtmEntity) -> Iterator[Identifier]:
     kind = "passport" if entity.schema == "Passport" else next(iter(entity.texts("type")), "identity document").lower()
-    country = next(filter(None, map(country_of, entity.texts("country"))), None)
+    country = next(filter(None, map(country_coded, entity.texts("country"))), None)
     scheme = f"{kind} {country}" if country else kind
     for number in entity.texts("passportNumber", "number"):
         yield Identifier(scheme, number)
@@ -84,7 +85,7 @@ def _reference(file: File, name: str, other: str) -> Detail:
     if entity is None:
         return Detail(DetailKind.RELATION, other, name)
     if entity.schema == "Address":
-        country = next(filter(None, map(country_of, entity.texts("country"))), None)
+        country = next(filter(None, map(country_coded, entity.texts("country"))), None)
         full = ", ".join(entity.texts("full")) or _words(file, entity)
         return Detail(DetailKind.ADDRESS, full, name, country=country)
     return Detail(

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
-from service.sources.ofac.countries import country_code
+from service.sources.countries import country_of
 from service.sources.ofac.days import day_of, iso_day
 from service.sources.ofac.labels import is_known, kind_of, scheme_of
 from service.sources.ofac.names import names_of
@@ -33,7 +33,7 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
         *fields,
         *(_unnumbered(field) for field in record.fields if scheme_of(field.label) and not _is_number(field)),
         *(
-            Detail(DetailKind.ADDRESS, one.text, one.script, country=country_code(one.country or ""))
+            Detail(DetailKind.ADDRESS, one.text, one.script, country=country_of(one.country or ""))
             for one in record.addresses
         ),
         *(_relation(one, dataset, keys) for one in record.relations),
@@ -66,7 +66,7 @@ def _identifiers(record: Record) -> Iterator[Identifier]:
 def _identifier(scheme: str, field: Field) -> Identifier:
     if scheme == "wallet":
         return Identifier(scheme, field.text, field.label.rsplit(" ", 1)[-1])
-    number, country = field.text, country_code(field.country or "")
+    number, country = field.text, country_of(field.country or "")
     if number.startswith("IMO "):
         # A company's IMO number is counted apart from ships' and may be the same seven digits.
         scheme = "imo" if scheme == "vessel registration identification" else "company imo"
@@ -90,9 +90,9 @@ def _detail(field: Field) -> Detail:
     label = f"alt. {field.label}" if field.is_alternative else field.label
     text = " ".join(filter(None, (field.text, field.tail)))
     day = field.day or day_of(field.text) if kind is DetailKind.BIRTH_DATE or " Date" in field.label else None
-    country = country_code(field.text) if kind in _COUNTRIES or field.label.endswith("Flag") else None
+    country = country_of(field.text) if kind in _COUNTRIES or field.label.endswith("Flag") else None
     if kind is DetailKind.BIRTH_PLACE:
-        country = country_code(field.text.rsplit(", ", 1)[-1])
+        country = country_of(field.text.rsplit(", ", 1)[-1])
     return Detail(kind, text or field.label, label, day, country)
 
 
