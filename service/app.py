@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from service import api, web
-from service.api.schemas import dump_article, dump_lookup, dump_record, read_article, read_lookup
+from service.api.schemas import dump_article, dump_lookup, dump_party, dump_record, read_article, read_lookup
 from service.articles.claims.words import load_claim_words
 from service.domain.links import PartyLink
 from service.domain.press import PressName
@@ -78,7 +78,7 @@ def join(screening: Screening) -> Flask:
     # Of two slashes one would be taken away by sending the caller on, to whichever host the request has named.
     app.url_map.merge_slashes = False
     api.register(app, screening)
-    documents = Documents(dump_lookup, dump_article, dump_record, read_lookup, read_article)
+    documents = Documents(dump_lookup, dump_article, dump_record, read_lookup, read_article, dump_party)
     web.register(app, screening, documents)
     return app
 

@@ -12,6 +12,9 @@ from service.screening.questions import Reach
 from service.screening.shown import CoverageRow
 from service.screening.written import instant
 
+OLD_AFTER_DAYS = 30
+"""An edition that is older than this is said to be, in the notice and on the pages."""
+
 _PREAMBLE = (
     "A hit is a proposal that a person must decide on. That nothing was found is no clearance, "
     "and no answer of this service is legal advice."
@@ -65,6 +68,7 @@ def _row(dataset: Dataset, edition: Edition | None, known_at: datetime) -> Cover
         covers_from=edition.covers_from.isoformat() if edition.covers_from else None,
         covers_until=edition.covers_until.isoformat() if edition.covers_until else None,
         age_days=(known_at.date() - edition.dated).days if edition.dated else None,
+        known_days=(known_at.date() - edition.known_from.date()).days,
     )
 
 
@@ -101,8 +105,23 @@ def notice(covered: Sequence[CoverageRow], occasion: Occasion) -> str:
     partial = [_named(row) for row in covered if row.coverage == Coverage.SELECTED]
     if partial:
         said.append(f"Held only in part: {'; '.join(partial)}.")
+    old = [f"{_named(row)}, {age_of(row)} days" for row in covered if is_old(row)]
+    if old:
+        said.append(f"More than {OLD_AFTER_DAYS} days old: {'; '.join(old)}.")
     said += [_bounds(row) for row in covered if not _speaks_for(row, occasion.days[row.dataset].isoformat())]
     return " ".join(said)
+
+
+def is_old(row: CoverageRow) -> bool:
+    """Whether the edition is so old that an answer says so."""
+    return (age_of(row) or 0) > OLD_AFTER_DAYS
+
+
+def age_of(row: CoverageRow) -> int | None:
+    """The days since the one that the edition speaks for, of a list that bears none since it was known; None if there
+    is no edition.
+    """
+    return row.known_days if row.age_days is None else row.age_days
 
 
 def _is_foreign(name: str) -> bool:

@@ -179,7 +179,10 @@ class StretchShown:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """What was loaded of one dataset; every field but the first three is None where it was not loaded."""
+    """What was loaded of one dataset; every field but the first three is None where it was not loaded.
+
+    `known_days` counts from the day on which the service knew the edition, for a list that bears none.
+    """
 
     dataset: str
     title: str
@@ -193,6 +196,7 @@ class CoverageRow:
     covers_from: str | None = None
     covers_until: str | None = None
     age_days: int | None = None
+    known_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

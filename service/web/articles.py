@@ -18,6 +18,7 @@ from service.screening.questions import DEFAULT_THRESHOLD, ArticleQuestion
 from service.web import article_question, parameters, question
 from service.web.article_view import article_view
 from service.web.documents import Documents
+from service.web.freshness import freshness, freshness_of_all
 from service.web.parameters import Asked
 from service.web.words import Moment
 
@@ -35,7 +36,7 @@ class Articles:
     def form(self) -> ResponseReturnValue:
         """The empty form."""
         question.nothing(parameters.read(request.query_string))
-        return _page(_NOTHING)
+        return _page(_NOTHING, known={}, fresh=freshness_of_all(self._screening))
 
     def answer(self) -> ResponseReturnValue:
         """The answer to what was pasted, and under it the form with it."""
@@ -45,7 +46,8 @@ class Articles:
             understood = article_question.article(asked, self._screening.now())
             found = self._screening.article(understood)
         except InvalidQuestion as wrong:
-            return _page(asked, wrong=_at_the_fields(wrong.fields)), 422
+            fresh = freshness_of_all(self._screening)
+            return _page(asked, wrong=_at_the_fields(wrong.fields), known={}, fresh=fresh), 422
         body = self._documents.article(found, article_question.query_of(asked, understood))
         self._screening.keep([evidence.record(found, article_question.parameters_of(asked, understood), body)])
         tell("article", "hits" if found.parties else "no_hits", len(found.parties))
@@ -55,7 +57,8 @@ class Articles:
         law = self._screening.law
         moment = Moment(day_of(understood)[0], law.programs)
         carried = {"as_of": moment.text} if found.as_of_from != "today" else {}
-        return _page(asked, **article_view(found, moment, law), carried=carried, known={})
+        shown = article_view(found, moment, law)
+        return _page(asked, **shown, carried=carried, known={}, fresh=freshness(found.basis.coverage))
 
 
 def _at_the_fields(wrong: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain.record import Record
 from service.matching.score import ALGORITHM
-from service.screening.answers import LookupAnswer
+from service.screening.answers import LookupAnswer, PartyAnswer
 from service.screening.article_shown import ArticleAnswer
 from service.screening.questions import Lookup
 from service.web.parameters import Asked
@@ -27,6 +27,7 @@ class Documents:
     record: Callable[[Record], Json]
     read_lookup: Callable[[Record], LookupAnswer | None]
     read_article: Callable[[Record], ArticleAnswer | None]
+    party: Callable[[PartyAnswer], Json]
 
 
 def query_of(asked: Asked, question: Lookup) -> Json:

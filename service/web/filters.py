@@ -1,6 +1,7 @@
 """How templates write days, names and labels; everything is escaped before a tag is put round it."""
 
 import calendar
+import json
 import re
 import unicodedata
 
@@ -30,8 +31,14 @@ def register(app: Flask) -> None:
         label=labels.label,
         short_digest=labels.short_digest,
         in_title=in_title,
+        as_json=as_json,
     )
     app.jinja_env.globals.update(words=words, flags_said=flags.SAID)
+
+
+def as_json(value: object) -> str:
+    """A value of JSON laid out to be read."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def in_title(text: str) -> str:

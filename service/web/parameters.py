@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
+from typing import Any
 
 from service.doors.encoded import NOT_ENCODED, decoded, roughly
 from service.errors import InvalidQuestion
@@ -79,3 +80,14 @@ def check(asked: Asked, fields: Iterable[Field]) -> dict[str, list[str]]:
         elif len(said) > 1 and not known[name].repeats:
             wrong[name] = ["Give one value; it stands twice."]
     return wrong
+
+
+def given_of(asked: Asked) -> dict[str, Any]:
+    """The parameters that have a value, as an address takes them."""
+    return {name: list(values) for name, values in asked.values.items() if values}
+
+
+def carried_of(asked: Asked) -> dict[str, dict[str, str]]:
+    """The moments that were asked for, which links to other pages keep: both, or that of the service alone."""
+    both = {name: asked.first(name) for name in ("as_of", "known_at") if asked.first(name)}
+    return {"carried": both, "known": {name: said for name, said in both.items() if name == "known_at"}}

@@ -9,6 +9,7 @@ from typing import TypeVar
 from service.domain.days import Day
 from service.domain.entity import EntityType
 from service.domain.moments import AsOf
+from service.domain.standing import Status
 from service.doors import values
 from service.errors import InvalidQuestion
 from service.screening.questions import DEFAULT_THRESHOLD, Browse, Described, Lookup, Reach
@@ -31,7 +32,10 @@ FIELDS = (
     Field("reference", "Your reference"),
     Field("purpose", "Why you ask"),
 )
+DATASET = Field("dataset", "List", repeats=True)
+STATUS = Field("status", "Status")
 AFTER = Field("after", "After")
+_STATUSES = tuple(one.value for one in Status if one is not Status.NO_RECORD)
 
 
 class Reader:
@@ -98,10 +102,20 @@ def lookup(asked: Asked, asked_at: datetime) -> Lookup:
 
 def browse(asked: Asked, asked_at: datetime, program: str) -> Browse:
     """Reads which designations of a program its page shows. Raises InvalidQuestion."""
-    reader = Reader(asked, (AS_OF, KNOWN_AT, AFTER), asked_at)
+    reader = Reader(asked, (AS_OF, KNOWN_AT, DATASET, STATUS, AFTER), asked_at)
     as_of, known_at, after = reader.as_of(), reader.known_at(), reader.one("after", _line)
+    datasets, status = reader.every("dataset", _line), reader.one("status", _status)
     reader.refuse_wrong()
-    return Browse(as_of=as_of, reach=Reach(programs=(program,), known_at=known_at), after=after)
+    reach = Reach(programs=(program,), datasets=datasets, known_at=known_at)
+    return Browse(as_of=as_of, reach=reach, status=status, after=after)
+
+
+def changes(asked: Asked, asked_at: datetime) -> tuple[datetime | None, str | None]:
+    """Reads which page of what a list changed is shown, and at which moment. Raises InvalidQuestion."""
+    reader = Reader(asked, (KNOWN_AT, AFTER), asked_at)
+    known_at, after = reader.known_at(), reader.one("after", _line)
+    reader.refuse_wrong()
+    return known_at, after
 
 
 def moments(asked: Asked, asked_at: datetime) -> tuple[AsOf, datetime | None]:
@@ -133,6 +147,12 @@ def _printed(text: str) -> str:
 
 def _line(text: str) -> str:
     values.line(text)
+    return text
+
+
+def _status(text: str) -> str:
+    if text not in _STATUSES:
+        raise values.Refused(f"Write one of: {', '.join(_STATUSES)}.")
     return text
 
 

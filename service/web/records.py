@@ -18,6 +18,7 @@ from service.screening.written import instant
 from service.web import article_question, flags, parameters, question
 from service.web.article_view import article_view
 from service.web.documents import Documents
+from service.web.freshness import freshness
 from service.web.words import Moment
 
 _FIELDS = {"article": article_question.FIELDS, "lookup": question.FIELDS}
@@ -50,10 +51,10 @@ class Records:
         article = self._documents.read_article(kept) if kept.kind == "article" else None
         lookup = self._documents.read_lookup(kept) if kept.kind == "lookup" else None
         if article and can_be_told(article, law):
-            return article_view(article, moment, law)
+            return {**article_view(article, moment, law), "fresh": freshness(article.basis.coverage)}
         if lookup and can_be_told(lookup, law):
-            return {"answer": lookup, "moment": moment, "law": law}
-        return {"answer": None}
+            return {"answer": lookup, "moment": moment, "law": law, "fresh": freshness(lookup.basis.coverage)}
+        return {"answer": None, "fresh": None}
 
 
 def moment_of(kept: Record, law: Law) -> Moment:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from service.domain.days import UNKNOWN, Day
 from service.domain.entity import NameKind
@@ -36,6 +37,11 @@ class Moment:
     def text(self) -> str:
         """As the contract writes it; where it was left to today, the instant asked at, which lies in that day."""
         return str(self.as_of) if self.as_of.day else instant(self.as_of.instant or self.as_of.asked_at)
+
+    @property
+    def day(self) -> date:
+        """The day asked about, in UTC where nobody named one."""
+        return self.as_of.date_in(ZoneInfo("UTC"))
 
     def today(self, shown: DesignationShown) -> date:
         """The day of the question where the days of the designation are counted."""

@@ -1,6 +1,7 @@
 """What the tests of the pages share: a designation to vary, a server for the browser, and a strict client."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import Thread
 from typing import Any
@@ -9,7 +10,9 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
+from service.app import join
 from service.screening.shown import DesignationShown, PartyShown, ProgramShown, Provenance
+from tests.un_editions import Loaded
 
 FTO = ProgramShown("US-FTO", "Foreign Terrorist Organization", "Secretary of State", "US")
 
@@ -53,6 +56,20 @@ def shown() -> Callable[..., DesignationShown]:
 @pytest.fixture(scope="module")
 def address(app: Flask) -> Iterator[str]:
     """The address of a real server of the app on loopback, for the time of a module's tests."""
+    with served(app) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def lists_address(three_editions: Loaded) -> Iterator[str]:
+    """That of a server over three editions of one list."""
+    with served(join(three_editions.rooms.screening)) as where:
+        yield where
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """A server of the app on loopback."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

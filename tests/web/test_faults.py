@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from service import web
-from service.api.schemas import dump_article, dump_lookup, dump_record, read_article, read_lookup
+from service.api.schemas import dump_article, dump_lookup, dump_party, dump_record, read_article, read_lookup
 from service.errors import DesignationsError, NothingLoaded, NotKept, StoreUnavailable
 from service.screening.counter import Screening
 from service.web.documents import Documents
@@ -30,7 +30,7 @@ def failing(screening: Screening) -> Callable[[Exception], Flask]:
 
     def made(error: Exception) -> Flask:
         app = Flask("failing")
-        documents = Documents(dump_lookup, dump_article, dump_record, read_lookup, read_article)
+        documents = Documents(dump_lookup, dump_article, dump_record, read_lookup, read_article, dump_party)
         web.register(app, Failing(screening, error), documents)  # type: ignore[arg-type]
         return app
 

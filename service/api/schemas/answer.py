@@ -68,6 +68,9 @@ class CoverageSchema(Answer):
     covers_from = if_told()
     covers_until = if_told()
     age_days = fields.Integer(allow_none=True)
+    known_days = fields.Integer(
+        allow_none=True, metadata={"description": "Days since the service knew it; for a list that bears no day."}
+    )
 
 
 class MatcherSchema(Answer):
