@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from service.domain.moments import AsOf
 from service.domain.program import Law, Program
@@ -15,10 +14,11 @@ from service.screening import articles, browsing, editions, entity_history, look
 from service.screening.answers import BrowseAnswer, ComparisonAnswer, LookupAnswer, PartyAnswer, StatusAnswer
 from service.screening.article_shown import ArticleAnswer
 from service.screening.changes import Page, changed_since
-from service.screening.coverage import Occasion, notice, reached, refuse_unloaded, rows
+from service.screening.coverage import notice, reached, refuse_unloaded, rows
 from service.screening.editions import Asked, ListAnswer, Tally
 from service.screening.entity_history import HistoryAnswer
 from service.screening.evidence import editions_used
+from service.screening.occasion import moment_of, occasion
 from service.screening.questions import (
     DEFAULT_THRESHOLD,
     ArticleQuestion,
@@ -37,8 +37,6 @@ from service.screening.status import answer as status_answer
 from service.screening.suggest import Suggesting, Suggestions, Told, suggest
 from service.screening.written import instant
 from service.store.records import Records
-
-_UTC = ZoneInfo("UTC")
 
 
 class Screening:
@@ -209,34 +207,14 @@ class Screening:
         known_at = reach.known_at or as_of.asked_at
         covered = rows(reached(snapshot.datasets, snapshot.register, reach), snapshot.register, known_at)
         return Basis(
-            as_of=self._written(as_of, reach),
+            as_of=moment_of(self.law, reach, as_of),
             known_at=instant(known_at),
             law=self.law.digest,
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
-            notice=notice(covered, self._occasion(snapshot.datasets, reach, as_of, name)),
+            notice=notice(covered, occasion(self.law, snapshot.datasets, reach, as_of, name)),
             editions=editions_used(snapshot.register.editions.values()),
         )
-
-    def _occasion(self, datasets: Sequence[Dataset], reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
-        carried = {program for dataset in datasets for program in dataset.programs}
-        zones = {one.id: self.law.programs[one.programs[0]].zone if one.programs else _UTC for one in datasets}
-        return Occasion(
-            days={dataset: as_of.date_in(zone) for dataset, zone in zones.items()},
-            in_future=as_of.is_future(_UTC),
-            uncarried=[one for one in reach.programs or self._with_effects() if one not in carried],
-            name=name,
-        )
-
-    def _with_effects(self) -> list[str]:
-        """Programs that stand for law of their own; the others hold what a list says and no rule is known for."""
-        return [one.id for one in self.law.programs.values() if one.effects]
-
-    def _written(self, as_of: AsOf, reach: Reach) -> str:
-        """The moment asked about; today is another day in another zone, so it is that of the one program asked for."""
-        if as_of.day is None and as_of.instant is None and len(reach.programs) == 1:
-            return as_of.date_in(self.law.programs[reach.programs[0]].zone).isoformat()
-        return str(as_of)
 
     def _refuse_unknown(self, reach: Reach) -> None:
         known = {one.id for one in self.datasets}
