@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from service.articles.about import About
+from service.articles.familiar import Bearers, bearers_of
 from service.articles.shapes import Shape, is_rare, shape_of
 from service.domain.entity import NameKind
 from service.index.entry import IndexedName
@@ -27,7 +28,8 @@ class Book:
     words, longest first, of the names that are one word or begin with two; `shapes[position]` belongs to one name.
     `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
     `called` are the first names of each party and those of the press without spaces, `known_first` how these are
-    heard, and `first_words` the words of each of its first names.
+    heard, and `first_words` the words of each of its first names. `bearers` is what the lists say of those who bear
+    names.
     """
 
     index: NameIndex
@@ -39,6 +41,7 @@ class Book:
     anchors: frozenset[str]
     called: Mapping[str, frozenset[str]]
     first_words: Mapping[str, tuple[frozenset[str], ...]]
+    bearers: Bearers
     known_first: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -51,8 +54,9 @@ class Book:
         first: defaultdict[str, set[str]] = defaultdict(set)
         known: defaultdict[str, set[str]] = defaultdict(set)
         called: defaultdict[str, set[str]] = defaultdict(set)
+        bearers = bearers_of(zip(index.names, index.prepared, strict=True), index.words, party_of)
         for position, (name, prepared) in enumerate(zip(index.names, index.prepared, strict=True)):
-            shapes.append(shape_of(name, prepared, index.words))
+            shapes.append(shape_of(name, prepared, index.words, bearers))
             for phrase in _written(prepared, shapes[-1]):
                 phrases[" ".join(phrase)].append(position)
                 lengths[" ".join(phrase[:2])].add(len(phrase))
@@ -64,6 +68,7 @@ class Book:
                 first[party_of[name.entity]].add(prepared.folded)
         return cls(
             index=index,
+            bearers=bearers,
             party_of=party_of,
             about=about,
             shapes=tuple(shapes),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.articles.book import Book
+from service.articles.familiar import is_light
 from service.articles.reading import Reading
 from service.articles.shapes import ACRONYMS, Shape
 from service.names.words import NameWords
@@ -43,11 +44,6 @@ def is_shouted(reading: Reading, first: int, last: int) -> bool:
 def is_everyday(word: str, words: NameWords) -> bool:
     """Whether the folded word also stands in running text without being part of a name."""
     return word in words.common or word in words.ordinary or is_light(word, words)
-
-
-def is_light(word: str, words: NameWords) -> bool:
-    """Whether the folded word only joins the words of a name."""
-    return word in words.particles or word in words.filiations or word in words.every_stop_word
 
 
 def _heavy(reading: Reading, stretch: Stretch, words: NameWords) -> list[int]:

@@ -17,6 +17,10 @@ SHAPES = {
     Shape.ACRONYM: "The name is an acronym.",
     Shape.SHORT_ACRONYM: "The name is two letters, which stand for many things.",
     Shape.ORDINARY: "The name is an ordinary word.",
+    Shape.NAME_ALONE: "The name is a single name of a person, as many bear it.",
+    Shape.COMMON_NAME: "Given name and surname are common, so that many persons are called so.",
+    Shape.SHORT_FORM: "The name is a short form of a business's name, of words that everybody knows.",
+    Shape.CRAFT: "The name of a ship or an aircraft is made of words that stand for much else.",
 }
 
 Feature = Callable[[Sighting], str | None]
@@ -40,6 +44,7 @@ OF_ARTICLE: dict[str, Feature] = {
 }
 OF_PLACE: dict[str, Feature] = {
     "kind_beside": near_features.kind_beside,
+    "craft_beside": near_features.craft_beside,
     "topic_near": near_features.topic_near,
     "topic_hint": near_features.topic_hint,
     "place_near": near_features.place_near,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.articles.book import Book
-from service.articles.capitals import is_light
+from service.articles.familiar import is_light
 from service.articles.reading import Gap, Reading
 from service.articles.scan import Found
 from service.names.fold import fold

@@ -11,6 +11,7 @@ from service.articles.judge import Judge
 from service.articles.reading import read
 from service.articles.scan import joined, longest, scan
 from service.articles.setting import InScope, Passage, setting_of
+from service.articles.surnames import with_surnames
 from service.articles.variants import variants
 from service.errors import InvalidQuestion
 from service.names.words import NameWords
@@ -28,10 +29,9 @@ def find(article: Article, book: Book, words: NameWords, threshold: float, in_sc
     """
     passages = [_passage(text, book, words, threshold) for text in (article.text, article.title or "")]
     setting = setting_of(passages, book, in_scope)
-    judge = Judge(setting, words, threshold)
-    text, title = judge.mentions(
-        [replace(one, found=coined(one.reading, one.found, setting.expansions, book)) for one in passages]
-    )
+    named = [replace(one, found=coined(one.reading, one.found, setting.expansions, book)) for one in passages]
+    marked, setting = with_surnames(named, setting)
+    text, title = Judge(setting, words, threshold).mentions(marked)
     return Mentions(text, title, sum(one.uncompared for one in passages))
 
 

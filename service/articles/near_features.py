@@ -9,12 +9,15 @@ from service.articles.reading import WHOLE_TOPIC, Gap
 from service.articles.runs import bare
 from service.articles.shapes import ACRONYMS
 from service.articles.sighting import Sighting
+from service.domain.entity import EntityType
 
 # So many words before and after a name are near it.
 NEAR = 30
 # A word says what the bearer is over fewer words than these.
 _MOST_BETWEEN = 5
 _FEWEST_HINTS = 2
+_CRAFT = frozenset({EntityType.VESSEL, EntityType.AIRCRAFT})
+_CRAFT_BEFORE, _CRAFT_AFTER = 4, 4
 
 
 def kind_beside(seen: Sighting) -> str | None:
@@ -47,6 +50,18 @@ def _before(seen: Sighting) -> int | None:
         if seen.reading.words[number] not in belonging:
             return number
     return None
+
+
+def craft_beside(seen: Sighting) -> str | None:
+    """A word for ships or aircraft stands right before the name of one, or soon after it in the sentence."""
+    if seen.name.type not in _CRAFT:
+        return None
+    reading, first, last = seen.reading, seen.found.first, seen.found.last
+    near = range(max(0, first - _CRAFT_BEFORE), min(len(reading.words), last + 1 + _CRAFT_AFTER))
+    craft = seen.setting.book.index.words.craft
+    beside = (number for number in near if not first <= number <= last and reading.words[number] in craft)
+    word = next((reading.words[number] for number in beside if _is_same_sentence(seen, number)), None)
+    return f"“{word}” stands beside it." if word else None
 
 
 def topic_near(seen: Sighting) -> str | None:

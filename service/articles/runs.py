@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from service.articles.book import MOST_WORDS, Book
-from service.articles.capitals import is_everyday, is_light
+from service.articles.capitals import is_everyday
+from service.articles.familiar import is_light
 from service.articles.reading import Gap, Reading
 
 _MOST_LIGHT = 3

@@ -16,7 +16,9 @@ from service.names.fold import fold
 _FEWEST_TOPICS = 3
 # A name of so many words that count is no chance, even where each is ordinary.
 _FEWEST_WORDS = 3
-_SAYS_LITTLE = frozenset({Shape.ORDINARY, Shape.SHORT_ACRONYM})
+_SAYS_LITTLE = frozenset(
+    {Shape.ORDINARY, Shape.SHORT_ACRONYM, Shape.NAME_ALONE, Shape.COMMON_NAME, Shape.SHORT_FORM, Shape.CRAFT}
+)
 
 # Whether the folded name is one of the party's designations on the day of the article; None where no list dates it.
 InScope = Callable[[str, str], bool | None]

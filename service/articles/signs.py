@@ -1,10 +1,10 @@
-"""How many different signs speak for an acronym: one alone, such as a word of the topic, is chance too often."""
+"""How many different signs speak for a name that says little: one alone, such as a word of the topic, may be chance."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.articles.shapes import ACRONYMS
+from service.articles.shapes import ACRONYMS, Shape
 from service.articles.sighting import Sighting
 from service.matching.evidence import Evidence
 
@@ -17,13 +17,21 @@ _SIGNS = (
 )
 # By the number of letters: two stand for so many things that they need all signs, four and more seldom for two.
 _FEWEST = {1: 3, 2: 3, 3: 2}
+_FEWEST_FOR_COMMON = 2
+# Nothing but what the article says of the party itself makes these more than possible.
+_UNSAID = frozenset({Shape.NAME_ALONE, Shape.SHORT_FORM, Shape.ORDINARY})
 
-FEW_SIGNS = Evidence("few_signs", 1.0, "Too little around the acronym speaks for the party.")
+FEW_SIGNS = Evidence("few_signs", 1.0, "Too little around it speaks for the party.")
 
 
 def has_few_signs(seen: Sighting, told: Sequence[Evidence]) -> bool:
-    """Whether the evidence for an acronym is of fewer kinds than one of its length takes."""
+    """Whether the evidence is of fewer kinds than such a name takes."""
     features = {evidence.feature for evidence in told}
-    if seen.shape not in ACRONYMS or not features.isdisjoint(_SAID):
+    if not features.isdisjoint(_SAID):
         return False
-    return sum(not features.isdisjoint(sign) for sign in _SIGNS) < _FEWEST.get(len(seen.letters), 1)
+    if seen.shape is Shape.CRAFT:
+        return "craft_beside" not in features
+    signs = sum(not features.isdisjoint(sign) for sign in _SIGNS)
+    if seen.shape in ACRONYMS:
+        return signs < _FEWEST.get(len(seen.letters), 1)
+    return seen.shape in _UNSAID or (seen.shape is Shape.COMMON_NAME and signs < _FEWEST_FOR_COMMON)

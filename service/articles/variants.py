@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from service.articles.book import Book
+from service.articles.familiar import is_familiar
 from service.articles.reading import Reading
 from service.articles.runs import bare, runs
 from service.articles.scan import Found
@@ -16,7 +17,6 @@ from service.matching.name_score import compare_names
 from service.matching.score import read_as_person
 from service.names.prepare import PreparedName, prepare
 from service.names.skeleton import heard_likeness
-from service.names.words import NameWords
 
 # So many distinct rows of one article are scored, and so many listed names for each.
 MOST_RUNS = 200
@@ -137,17 +137,24 @@ def _score(row: tuple[str, ...], position: int, book: Book) -> float:
     words, name = book.index.words, book.index.prepared[position]
     query = prepare(" ".join(row), words)
     compared = compare_names(query, name, read_as_person(None, book.name(position).type))
-    if len(query.heavy) < 2 and not _is_respelt(query, name):
+    if len(query.heavy) < 2 and (any(is_familiar(word, words) for word in row) or not _is_respelt(query, name)):
         return 0.0
-    if not compared.alignment.pairs or _is_told(compared.alignment, name, words):
+    if not compared.alignment.pairs or _is_told(compared.alignment, name, book):
         return compared.value
     return 0.0
 
 
-def _is_told(alignment: Alignment, name: PreparedName, words: NameWords) -> bool:
-    """Whether a word of the party's own is common to both; the name of a place needs all the others beside it."""
+def _is_told(alignment: Alignment, name: PreparedName, book: Book) -> bool:
+    """Whether a word that only the party has is common to both; a name without one needs all its words."""
+    words = book.index.words
     paired = {place for pair in alignment.pairs if pair.likeness >= _ALIKE for place in range(*pair.candidate)}
-    if any(is_own(word, words) and place in paired for place, word in name.heavy):
+    if any(
+        place in paired
+        and is_own(word, words)
+        and not is_familiar(word.key, words)
+        and not book.bearers.is_common(word.key, words)
+        for place, word in name.heavy
+    ):
         return True
     return all(place in paired for place, _ in name.heavy)
 

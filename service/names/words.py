@@ -9,9 +9,11 @@ from typing import Any
 
 from service.errors import BadDataset
 from service.names.fold import fold
-from service.names.tables import read
+from service.names.tables import content_of, read
 
 Phrase = tuple[str, ...]
+
+_RUNNING = ("topic", "topic_in_part", "belonging", "counting", "members", "ordinary", "bodies", "craft", "trade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,9 @@ class NameWords:
     `longest` is by the first word of a spelling the number of words of the longest that begins so. `stop_words`
     maps a language to its words, `places` a country (ISO 3166 alpha-2) to the words that tell of it, and
     `countries_of` the other way. `topic`, `topic_in_part`, `belonging`, `counting`, `members`, `ordinary` and
-    `bodies` are words by which a name in running text is judged.
+    `bodies` are words by which a name in running text is judged, as are `craft` (words for ships and aircraft) and
+    `trade` (words of businesses). `english` and `proper` are what everybody reads as no name of a party, `people` the
+    commonest names of persons; all three are without plurals.
     """
 
     forms: Mapping[Phrase, str]
@@ -41,13 +45,18 @@ class NameWords:
     members: frozenset[str]
     ordinary: frozenset[str]
     bodies: frozenset[str]
+    craft: frozenset[str]
+    trade: frozenset[str]
+    english: frozenset[str]
+    proper: frozenset[str]
+    people: frozenset[str]
     places: Mapping[str, frozenset[str]]
     every_place: frozenset[str]
     countries_of: Mapping[str, frozenset[str]]
 
 
 def load_name_words(directory: Path) -> NameWords:
-    """Reads the six tables of `datasets/names`; raises BadDataset, naming the file, for what is not understood."""
+    """Reads the tables of `datasets/names`; raises BadDataset, naming the file, for what is not understood."""
     forms = _spellings(directory / "forms.toml", "forms")
     variants = _spellings(directory / "variants.toml", "variants")
     particles = _table(directory / "particles.toml", "particles", "filiations", "honorifics")
@@ -55,9 +64,7 @@ def load_name_words(directory: Path) -> NameWords:
     languages = _by_key(stop, "stop_words", _table(stop, "stop_words")["stop_words"])
     common = directory / "common.toml"
     articles = directory / "articles.toml"
-    running = _table(
-        articles, "topic", "topic_in_part", "belonging", "counting", "members", "ordinary", "bodies", "places"
-    )
+    running = _table(articles, *_RUNNING, "places")
     places = _by_key(articles, "places", running["places"])
     return NameWords(
         forms=forms,
@@ -69,16 +76,13 @@ def load_name_words(directory: Path) -> NameWords:
         stop_words=languages,
         every_stop_word=frozenset().union(*languages.values()),
         longest=_longest((*forms, *variants)),
-        topic=_words(articles, running["topic"]),
-        topic_in_part=_words(articles, running["topic_in_part"]),
-        belonging=_words(articles, running["belonging"]),
-        counting=_words(articles, running["counting"]),
-        members=_words(articles, running["members"]),
-        ordinary=_words(articles, running["ordinary"]),
-        bodies=_words(articles, running["bodies"]),
+        english=_lines(directory / "english.txt"),
+        proper=_lines(directory / "proper.txt"),
+        people=_lines(directory / "people.txt"),
         places=places,
         every_place=frozenset().union(*places.values()),
         countries_of=_turned(places),
+        **{key: _words(articles, running[key]) for key in _RUNNING},
     )
 
 
@@ -122,6 +126,15 @@ def _by_key(path: Path, key: str, table: object) -> dict[str, frozenset[str]]:
     if not isinstance(table, dict):
         raise BadDataset(f"{path.name}: {key} is no table of words")
     return {one: _words(path, words) for one, words in table.items()}
+
+
+def _lines(path: Path) -> frozenset[str]:
+    """The words of a file with one a line; lines that begin with # tell where they are from."""
+    try:
+        lines = content_of(path, path.name).decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise BadDataset(f"{path.name}: not UTF-8") from error
+    return frozenset(_folded(path, line) for line in lines if not line.startswith("#"))
 
 
 def _words(path: Path, words: object) -> frozenset[str]:

@@ -11,7 +11,18 @@ from service.names.fold import fold
 from service.names.words import NameWords, load_name_words
 
 TABLES = Path(__file__).resolve().parents[2] / "datasets" / "names"
-RUNNING = ("topic", "topic_in_part", "belonging", "counting", "members", "ordinary", "bodies", "places")
+RUNNING = (
+    "topic",
+    "topic_in_part",
+    "belonging",
+    "counting",
+    "members",
+    "ordinary",
+    "bodies",
+    "craft",
+    "trade",
+    "places",
+)
 NO_WORDS = "\n".join(f"{key} = []" for key in RUNNING)
 Spoil = Callable[[str, str], Path]
 
