@@ -11,7 +11,9 @@ import gunicorn
 from benchmarks.articles import articles, hostile_articles
 from benchmarks.batches import batches
 from benchmarks.evidence import evidence
+from benchmarks.growth import growth
 from benchmarks.inside import inside
+from benchmarks.loading import loading
 from benchmarks.starts import starts
 from benchmarks.world import open_world
 
@@ -31,7 +33,7 @@ def main() -> None:
         world = open_world(home)
         questions = [names[0] for names in world.kinds.values()]
         tables = [inside(world), articles(world), hostile_articles(world), evidence(world), batches(world, home)]
-        tables.append(starts(started, questions))
+        tables += [starts(started, questions), loading(Path(directory)), growth(Path(directory))]
     said = _machine(load, time.monotonic() - began)
     page = "\n".join([_OPENING, said, "", *(table.markdown for table in tables)])
     print(page)

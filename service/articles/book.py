@@ -28,8 +28,7 @@ class Book:
     words, longest first, of the names that are one word or begin with two; `shapes[position]` belongs to one name.
     `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
     `called` are the first names of each party and those of the press without spaces, `known_first` how these are
-    heard, and `first_words` the words of each of its first names. `bearers` is what the lists say of those who bear
-    names.
+    heard, and `first_names` its first names, folded. `bearers` is what the lists say of those who bear names.
     """
 
     index: NameIndex
@@ -39,10 +38,10 @@ class Book:
     phrases: Mapping[str, tuple[int, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     anchors: frozenset[str]
-    called: Mapping[str, frozenset[str]]
-    first_words: Mapping[str, tuple[frozenset[str], ...]]
+    called: Mapping[str, tuple[str, ...]]
+    first_names: Mapping[str, tuple[str, ...]]
     bearers: Bearers
-    known_first: Mapping[str, frozenset[str]]
+    known_first: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def build(cls, index: NameIndex, party_of: Mapping[str, str], about: Mapping[str, About]) -> Book:
@@ -58,8 +57,9 @@ class Book:
         for position, (name, prepared) in enumerate(zip(index.names, index.prepared, strict=True)):
             shapes.append(shape_of(name, prepared, index.words, bearers))
             for phrase in _written(prepared, shapes[-1]):
-                phrases[" ".join(phrase)].append(position)
-                lengths[" ".join(phrase[:2])].add(len(phrase))
+                phrases[phrase].append(position)
+                written = phrase.split(" ", 2)
+                lengths[" ".join(written[:2])].add(phrase.count(" ") + 1)
             anchors.update(_anchors(prepared, shapes[-1], index.words))
             if name.kind in (NameKind.PRIMARY, NameKind.PRESS):
                 known[party_of[name.entity]].add(heard(prepared))
@@ -75,9 +75,10 @@ class Book:
             phrases={phrase: tuple(positions) for phrase, positions in phrases.items()},
             lengths={word: tuple(sorted(numbers, reverse=True)) for word, numbers in lengths.items()},
             anchors=frozenset(anchors),
-            called={party: frozenset(names) for party, names in called.items()},
-            first_words={party: tuple(frozenset(name.split()) for name in names) for party, names in first.items()},
-            known_first={party: frozenset(names) for party, names in known.items()},
+            # Of each party there are one or two, for which a set takes four times the room.
+            called={party: tuple(names) for party, names in called.items()},
+            first_names={party: tuple(names) for party, names in first.items()},
+            known_first={party: tuple(names) for party, names in known.items()},
         )
 
     def name(self, position: int) -> IndexedName:
@@ -104,16 +105,16 @@ def heard(prepared: PreparedName) -> str:
     return " ".join(skeleton(word.key) or word.key for _, word in prepared.heavy)
 
 
-def _written(prepared: PreparedName, shape: Shape) -> Iterator[tuple[str, ...]]:
+def _written(prepared: PreparedName, shape: Shape) -> Iterator[str]:
     """The rows of words by which the name is found: its own, without "the", and dotted letters as one word."""
-    words = tuple(prepared.folded.split())
+    words = prepared.folded.split()
     if not words or len(words) > MOST_WORDS:
         return
-    yield words
+    yield prepared.folded
     if words[0] == "the" and shape in (Shape.WHOLE, Shape.PLAIN):
-        yield words[1:]
+        yield " ".join(words[1:])
     if len(words) > 2 and all(len(word) == 1 for word in words):
-        yield (prepared.squashed,)
+        yield prepared.squashed
 
 
 def _anchors(prepared: PreparedName, shape: Shape, words: NameWords) -> Iterator[str]:

@@ -18,7 +18,7 @@ def first_name(seen: Sighting) -> str | None:
     """The single word is the one by which the party is known first."""
     book = seen.setting.book
     known = seen.shape is Shape.WORD and heard(book.index.prepared[seen.position]) in book.known_first.get(
-        seen.party, frozenset()
+        seen.party, ()
     )
     return "It is the name by which the party is known first." if known else None
 
@@ -27,7 +27,7 @@ def own_name(seen: Sighting) -> str | None:
     """Of the parties that bear the name, this one has it as its first, or the press calls it so."""
     if not _is_shared(seen):
         return None
-    own = seen.letters in seen.setting.book.called.get(seen.party, frozenset())
+    own = seen.letters in seen.setting.book.called.get(seen.party, ())
     return "Of the parties that bear the name, this one has it as its first." if own else None
 
 
@@ -50,7 +50,7 @@ def other_name(seen: Sighting) -> str | None:
     if seen.setting.other_name(seen.party, seen.letters) or not words.isdisjoint(book.index.words.topic):
         return None
     one = {_one_of(word) for word in words}
-    if any(one <= {_one_of(word) for word in first} for first in book.first_words.get(seen.party, ())):
+    if any(one <= {_one_of(word) for word in first.split()} for first in book.first_names.get(seen.party, ())):
         return None
     return "It is not the first name of the party, which the article does not name otherwise."
 

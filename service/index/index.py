@@ -48,7 +48,9 @@ class NameIndex:
     @classmethod
     def build(cls, names: Sequence[IndexedName], words: NameWords) -> NameIndex:
         """Indexes the names in the order given, which decides between names that are equally likely."""
-        prepared = tuple(prepare(name.folded, words) for name in names)
+        # Lists print the same names, and what is made ready of them takes more room than all else here.
+        ready = {folded: prepare(folded, words) for folded in dict.fromkeys(name.folded for name in names)}
+        prepared = tuple(ready[name.folded] for name in names)
         return cls(
             names=tuple(names),
             prepared=prepared,

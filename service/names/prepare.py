@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from service.names.skeleton import skeleton
+from service.names.skeleton import KNOWN_WORDS, skeleton
 from service.names.words import NameWords, Phrase
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -131,8 +132,14 @@ def _words(parts: list[str], words: NameWords) -> Iterator[Word]:
         text = " ".join(parts[place : place + length])
         is_last = place + length == len(parts)
         kind = WordKind.FORM if is_form else _kind(key, is_last, words)
-        yield Word(text.replace(" ", ""), key, skeleton(key), kind, WEIGHTS[kind])
+        yield _word(text.replace(" ", ""), key, kind)
         place += length
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _word(text: str, key: str, kind: WordKind) -> Word:
+    """The same object each time, since names share their words."""
+    return Word(text, key, skeleton(key), kind, WEIGHTS[kind])
 
 
 def _longest_phrase(parts: list[str], place: int, words: NameWords) -> tuple[int, str, bool]:

@@ -27,10 +27,10 @@ _LIKENESS, _SHORT_LIKENESS, _PER_VOWEL = 0.97, 0.92, 0.1
 # a short acronym and the consonants of a word ("krt" and "karate").
 _FEWEST_CONSONANTS, _FEWEST_LETTERS = 2, 4
 # About the words of all published lists together: each is asked for several times while an index is built.
-_KNOWN_WORDS = 131_072
+KNOWN_WORDS = 131_072
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
+@lru_cache(maxsize=KNOWN_WORDS)
 def skeleton(word: str) -> str:
     """The consonant classes of a word, doubled ones once, a last "h" left out; "" for words with digits."""
     return _VOWELS.sub("", _sounded(word)) if word.isalpha() else ""

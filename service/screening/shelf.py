@@ -1,7 +1,9 @@
 """Snapshots by the moment at which the service knew them, kept while they are asked for."""
 
+import gc
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
@@ -54,7 +56,8 @@ class Shelf:
         # Only those who want this very snapshot wait for it.
         with building.lock:
             if building.snapshot is None:
-                building.snapshot = self._build(editions, known_at)
+                with _no_search_for_garbage():
+                    building.snapshot = self._build(editions, known_at)
             return building.snapshot
 
     def ping(self) -> None:
@@ -72,3 +75,15 @@ class Shelf:
         if any(one.id == edition.dataset and one.file is not None for one in self.kept.catalogue):
             return None
         return self.store.histories(edition.dataset, known_at)
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """What a snapshot is made of stays: looking it through again and again takes two fifths of the time to build it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -142,4 +142,6 @@ def _reaches(register: Register) -> dict[str, frozenset[str]]:
     for designations in register.designations.values():
         for designation in designations:
             found[designation.entity].add(designation.dataset)
-    return {entity: frozenset(datasets) for entity, datasets in found.items()}
+    # Nearly all have one dataset alone, so that a few sets stand for all of them.
+    shared = {datasets: datasets for datasets in map(frozenset, found.values())}
+    return {entity: shared[frozenset(datasets)] for entity, datasets in found.items()}

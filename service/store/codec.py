@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
-from functools import lru_cache, partial
-from typing import Any, get_args, get_origin
 
 import cattrs
-from cattrs.errors import ForbiddenExtraKeysError
 
-from service.domain.days import UNKNOWN, Day
+from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.domain.provenance import Dataset
 from service.errors import BadDataset, InvalidDay, StoreUnavailable
+from service.store.days import day_text
+from service.store.decode import reader_of
 
-_OPEN = ".."
-_UNREADABLE = (ForbiddenExtraKeysError, InvalidDay, AttributeError, KeyError, TypeError, ValueError)
+_UNREADABLE = (InvalidDay, AttributeError, KeyError, TypeError, ValueError)
 
 
 class Kind(StrEnum):
@@ -31,7 +28,7 @@ class Kind(StrEnum):
     DESIGNATION = "designation"
 
 
-_TYPES: dict[Kind, type[Entity | Designation]] = {Kind.ENTITY: Entity, Kind.DESIGNATION: Designation}
+_READERS = {Kind.ENTITY: reader_of(Entity), Kind.DESIGNATION: reader_of(Designation)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +41,6 @@ class Row:
     payload: str
 
 
-def day_text(day: Day) -> str:
-    """How a day is stored: as the contract writes it, with `/earliest/latest` where that does not say its bounds."""
-    if day == _plain(day.text):
-        return day.text
-    return "/".join([day.text, *(bound.isoformat() if bound else _OPEN for bound in (day.earliest, day.latest))])
-
-
-def day_of(text: str) -> Day:
-    """The day that `day_text` stored; raises ValueError or InvalidDay for anything else."""
-    written, *bounds = text.split("/")
-    if not bounds:
-        return _plain(text)
-    earliest, latest = (None if bound == _OPEN else date.fromisoformat(bound) for bound in bounds)
-    return Day(written, earliest, latest)
-
-
-@lru_cache(maxsize=50_000)
-def _day_again(text: str) -> Day:
-    """The day that `day_text` stored: a list has the same ones many times over."""
-    return day_of(text)
-
-
-def _plain(text: str) -> Day:
-    return Day.unknown() if text == UNKNOWN else Day.parse(text)
-
-
 def _instant_text(instant: datetime) -> str:
     if instant.tzinfo is None:
         raise BadDataset(f"the instant {instant} has no offset")
@@ -78,35 +49,10 @@ def _instant_text(instant: datetime) -> str:
 
 def _converter() -> cattrs.Converter:
     # Values at their default are left out, so that a new field with a default leaves every stored digest as it was.
-    converter = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=False)
+    converter = cattrs.Converter(omit_if_default=True)
     converter.register_unstructure_hook(Day, day_text)
-    converter.register_structure_hook(Day, lambda text, _: _day_again(text))
     converter.register_unstructure_hook(datetime, _instant_text)
-    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
-    converter.register_structure_hook_factory(_is_enum, _by_value)
-    converter.register_structure_hook_factory(_is_tuple, partial(_each, converter))
     return converter
-
-
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
-def _by_value(kind: type[StrEnum]) -> Callable[[str, object], StrEnum]:
-    """Looks the words up, which is what takes an enumeration longest."""
-    members = {member.value: member for member in kind}
-    return lambda text, _: members[text]
-
-
-def _is_tuple(kind: object) -> bool:
-    return get_origin(kind) is tuple
-
-
-def _each(converter: cattrs.Converter, kind: Any) -> Callable[[list[Any], object], tuple[Any, ...]]:
-    """Finds out once how to read what a tuple holds, and not for every value in it."""
-    inner = get_args(kind)[0]
-    structure = converter.get_structure_hook(inner)
-    return lambda values, _: tuple([structure(value, inner) for value in values])
 
 
 _CONVERTER = _converter()
@@ -141,20 +87,22 @@ def dataset_text(described: Dataset) -> str:
 def dataset_of(text: str) -> Dataset:
     """The dataset that `dataset_text` stored; raises StoreUnavailable where other code wrote it."""
     try:
-        return _CONVERTER.structure(json.loads(text), Dataset)
+        described: Dataset = reader_of(Dataset)(json.loads(text))
     except _UNREADABLE as error:
         raise StoreUnavailable(
             f"The database describes a dataset in a form that this version does not read ({error}); "
             "run the version that wrote it, or a newer one."
         ) from error
+    return described
 
 
 def value_of(row: Row) -> Entity | Designation:
     """The entity or designation that the row says; raises StoreUnavailable where other code wrote it."""
     try:
-        return _CONVERTER.structure(json.loads(row.payload), _TYPES[row.kind])
+        value: Entity | Designation = _READERS[row.kind](json.loads(row.payload))
     except _UNREADABLE as error:
         raise StoreUnavailable(
             f"The database holds {row.kind} {row.key!r} in a form that this version does not read ({error}); "
             "run the version that wrote it, or a newer one."
         ) from error
+    return value

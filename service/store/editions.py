@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
 from service.domain.provenance import Audit, Coverage, Edition
-from service.store.codec import canonical, day_of
+from service.store.codec import canonical
+from service.store.days import day_of
 from service.store.incoming import Incoming, columns_of
 from service.store.known import keep_known
 from service.store.membership import keep_members

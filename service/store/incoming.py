@@ -12,7 +12,8 @@ from service.domain.listing import Listing
 from service.domain.moments import midnight
 from service.domain.provenance import Audit, Edition
 from service.errors import BadDataset, InvalidDay
-from service.store.codec import Row, canonical, dataset_text, day_text, digest_of, row_of
+from service.store.codec import Row, canonical, dataset_text, digest_of, row_of
+from service.store.days import day_text
 
 _NOTHING = canonical([])
 

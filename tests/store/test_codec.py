@@ -1,17 +1,16 @@
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 
-from service.domain.days import Day
 from service.domain.designation import Designation
 from service.domain.entity import Entity
 from service.errors import BadDataset, StoreUnavailable
-from service.store.codec import Kind, canonical, day_of, day_text, row_of, value_of
+from service.store.codec import Kind, canonical, row_of, value_of
 from tests.store.samples import BLA, BLA_FTO, ISIL, ISIL_FTO
-from tests.store.strategies import DAYS, DESIGNATIONS, ENTITIES
+from tests.store.strategies import DESIGNATIONS, ENTITIES
 
 
 @given(ENTITIES)
@@ -22,11 +21,6 @@ def test_every_field_of_an_entity_comes_back(entity: Entity) -> None:
 @given(DESIGNATIONS)
 def test_every_field_of_a_designation_comes_back(designation: Designation) -> None:
     assert value_of(row_of(designation)) == designation
-
-
-@given(DAYS)
-def test_a_day_comes_back_with_its_bounds(day: Day) -> None:
-    assert day_of(day_text(day)) == day
 
 
 @given(ENTITIES)
@@ -40,21 +34,6 @@ def test_a_payload_is_canonical_and_the_same_each_time(entity: Entity) -> None:
 @settings(max_examples=30)
 def test_only_equal_entities_share_a_digest(one: Entity, other: Entity) -> None:
     assert (row_of(one).digest == row_of(other).digest) == (one == other)
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (Day.exact(date(2025, 8, 12)), "2025-08-12"),
-        (Day.parse("2025-08"), "2025-08"),
-        (Day.unknown(), "unknown"),
-        (Day.unknown(date(2010, 1, 1)), "unknown/2010-01-01/.."),
-        (Day.unknown(None, date(2012, 9, 28)), "unknown/../2012-09-28"),
-        (Day("2012", date(2012, 3, 1), date(2012, 12, 31)), "2012/2012-03-01/2012-12-31"),
-    ],
-)
-def test_a_day_is_stored_as_the_contract_writes_it_and_with_bounds_only_where_needed(day: Day, text: str) -> None:
-    assert day_text(day) == text
 
 
 def test_the_stored_form_of_a_designation_is_this_one() -> None:
