@@ -119,7 +119,7 @@ def _open_stock(settings: Settings, opened: ExitStack) -> _Stock:
     law = read_law(settings.datasets)
     sources = settings.datasets / "sources.toml"
     datasets = read_catalogue(sources, law.programs)
-    links = read_parties(settings.datasets / "parties.toml")
+    links = read_parties(settings.datasets / "parties")
     known = Known(law.references, law.programs)
     listings = read_bundled(settings.datasets, datasets, known, links)
     entities = {entity.id for listing in listings for entity in listing.entities}

@@ -37,7 +37,7 @@ def parties() -> None:
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many pairs at most.")
 @format_option
 def suggest(datasets: tuple[str, ...], least: float, limit: int, form: Format) -> None:
-    """Print pairs of entities of different lists that are not yet one party, as parties.toml would link them.
+    """Print pairs of entities of different lists that are not yet one party, as a file of parties/ would link them.
 
     The evidence stands above each as a comment. Nothing is linked.
     """

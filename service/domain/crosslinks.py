@@ -10,13 +10,14 @@ _CALLED = {
     "us-ofac": "the OFAC number",
     "un-ref": "the United Nations reference",
     "gb-uid": "the UK's unique ID",
+    "gb-ofsi": "OFSI's group ID",
     "eu-ref": "the EU reference",
     "imo": "the IMO number",
     "lei": "the legal entity identifier",
     "wallet": "the wallet address",
 }
 """The schemes whose numbers mean one party and no other, with what a reader calls them."""
-_COPIED = frozenset({"un-ref", "gb-uid", "eu-ref"})
+_COPIED = frozenset({"un-ref", "gb-uid", "gb-ofsi", "eu-ref"})
 """Numbers of another list that a publisher copies by hand, and sometimes onto the wrong entry."""
 _LEAST_LETTERS = 3
 _IDENTITY = frozenset({"us-ofac"})

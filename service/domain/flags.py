@@ -47,6 +47,8 @@ class Raised:
 
 
 def in_order(raised: list[Raised]) -> tuple[Raised, ...]:
-    """The flags as answers print them: in the order of the vocabulary, each once."""
-    unique = {one.flag: one for one in reversed(raised)}
-    return tuple(sorted(unique.values(), key=lambda one: _ORDER[one.flag]))
+    """The flags as answers print them: in the order of the vocabulary, each once, with the details of all."""
+    details: dict[Flag, dict[str, None]] = {}
+    for one in raised:
+        details.setdefault(one.flag, {}).update({one.detail: None} if one.detail is not None else {})
+    return tuple(Raised(flag, "; ".join(details[flag]) or None) for flag in sorted(details, key=_ORDER.__getitem__))

@@ -6,7 +6,7 @@ from service.domain.designation import Designation
 from service.domain.events import Event
 from service.domain.flags import Raised, in_order
 from service.domain.moments import AsOf
-from service.domain.party_flags import sdgt_remains
+from service.domain.party_flags import lists_differ, sdgt_remains
 from service.domain.program import Law, Program
 from service.domain.raised import raised
 from service.domain.register import Party
@@ -28,11 +28,11 @@ def judged(snapshot: Snapshot, law: Law, party: Party, folded: str | None, as_of
     """Every designation of the party at the moment; `folded` is the name found, None for a press name or no name."""
     rows = snapshot.register.designations.get(party.id, ())
     standings = [standing(row, law.programs[row.program].zone, as_of) for row in rows]
-    remains = sdgt_remains(standings)
+    of_the_party = (sdgt_remains(standings), lists_differ(standings))
     found = []
     for one in standings:
         flags = [*raised(one, snapshot.register.editions[one.designation.dataset])]
-        flags += [remains[one.designation.id]] if one.designation.id in remains else []
+        flags += [flags_of[one.designation.id] for flags_of in of_the_party if one.designation.id in flags_of]
         flags += starts_same_day(snapshot, one, party)
         found.append(Judged(one, in_order(flags), None))
     return tuple(found) if folded is None else by_name(snapshot, party, found, folded)

@@ -20,9 +20,9 @@ def check_references(listings: Sequence[Listing]) -> None:
 def check_links(links: Iterable[PartyLink], entities: Container[str], datasets: Container[str]) -> None:
     """Raises BadDataset where a link names an entity that is not there though its dataset is loaded."""
     _refuse(
-        f"parties.toml, [[link]] {number}: entities[{place}]: there is no entity {entity!r}"
-        for number, link in enumerate(links, start=1)
-        for place, entity in enumerate(link.entities)
+        f"parties/: the link {link.reason!r} names {entity!r}, and there is no such entity"
+        for link in links
+        for entity in link.entities
         if entity.partition(".")[0] in datasets and entity not in entities
     )
 

@@ -81,7 +81,10 @@ SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Congress had been notified, and Treasury may order an interim freeze before publication.",
         ),
         Flag.RESIDUAL_EFFECTS: ("Some effects stay", "The designation has ended, and some of its effects stay."),
-        Flag.SOURCE_CONFLICT: ("Sources differ", "Sources give different days; both stand in the history."),
+        Flag.SOURCE_CONFLICT: (
+            "Sources differ",
+            "Sources give different days, or one list has it in force and another does not; each says so for itself.",
+        ),
         Flag.COVERED_AS_ALIAS_OF: (
             "Listed as a name of another party",
             "The name is in force as a name of another party, not by a designation of its own.",

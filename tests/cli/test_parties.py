@@ -1,4 +1,4 @@
-"""`designations parties suggest`: candidates as parties.toml would link them, which links nothing by itself."""
+"""`designations parties suggest`: candidates as a file of parties/ would link them, which links nothing by itself."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ import pytest
 
 from service.errors import BadDataset
 from service.screening.counter import Screening
-from service.sources.parties import read_parties
+from service.sources.parties import read_links
 from tests.cli.running import Run
 
 LINES = [
@@ -45,9 +45,9 @@ def test_a_candidate_links_nothing_until_a_person_writes_the_reason(loaded: Run,
     text = loaded("parties", "suggest", "--dataset", "ftm:own").stdout
     candidates.write_text(text, encoding="utf-8")
     with pytest.raises(BadDataset, match="reason: must not be empty"):
-        read_parties(candidates)
+        read_links(candidates)
     candidates.write_text(text.replace('reason = ""', 'reason = "The notice names both."'), encoding="utf-8")
-    assert len(read_parties(candidates)) == 1
+    assert len(read_links(candidates)) == 1
 
 
 def test_json_and_csv_say_the_same(loaded: Run) -> None:

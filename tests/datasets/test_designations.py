@@ -286,7 +286,7 @@ def test_selected_reaches_eleven_listings_of_other_programs(selected: Listing) -
 
 
 def test_the_files_agree_with_each_other(fto: Listing, selected: Listing) -> None:
-    links = read_parties(DATASETS / "parties.toml")
+    links = read_parties(DATASETS / "parties")
     check_references([fto, selected])
     check_links(links, {entity.id for one in (fto, selected) for entity in one.entities}, {"us-fto", "selected"})
     linked = [name for link in links for name in link.entities]

@@ -62,7 +62,7 @@ def test_names_that_may_mean_two_parties_are_left_to_the_lists(press_names: tupl
 
 
 def test_each_name_stands_for_the_first_record_of_a_linked_party(press_names: tuple[PressName, ...]) -> None:
-    later = {entity for link in read_parties(DATASETS / "parties.toml") for entity in link.entities[1:]}
+    later = {entity for link in read_parties(DATASETS / "parties") for entity in link.entities[1:]}
     assert later.isdisjoint(name.entity for name in press_names)
 
 

@@ -75,3 +75,10 @@ def test_two_records_of_one_list_under_one_ofac_number_are_one_party() -> None:
     bearers = [entity(key, "us-ofac 17018") for key in ("csl.sdn", "csl.ssi", "sdn.1")]
     found = linked(*bearers)
     assert found == [("csl.sdn", "csl.ssi", "sdn.1")]
+
+
+def test_the_group_id_of_ofsi_joins_the_two_lists_of_the_united_kingdom() -> None:
+    rows = [entity("gb-fcdo.aqd0001", "gb-ofsi 6935"), entity("gb-ofsi.6935", "gb-ofsi 6935")]
+    (link,) = crosslinks(rows)
+    assert link.reason == "Their lists give them OFSI's group ID 6935."
+    assert linked(rows[0], entity("gb-ofsi.6935", "gb-ofsi 6935", called="another")) == []

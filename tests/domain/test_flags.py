@@ -200,9 +200,11 @@ def test_a_row_without_a_start_raises_only_what_it_knows() -> None:
     assert flags("2025-01-01", event("intent_announced", "2025-01-22")) == set()
 
 
-def test_flags_come_in_the_order_of_the_vocabulary_and_once() -> None:
+def test_flags_come_in_the_order_of_the_vocabulary_and_once_with_all_their_details() -> None:
     twice = [Raised(Flag.UNCONFIRMED), Raised(Flag.BOUNDARY_START), Raised(Flag.UNCONFIRMED)]
     assert in_order(twice) == (Raised(Flag.BOUNDARY_START), Raised(Flag.UNCONFIRMED))
+    told = [Raised(Flag.SOURCE_CONFLICT, "a: 2004"), Raised(Flag.SOURCE_CONFLICT, "b: 2005"), *twice]
+    assert in_order([*told, told[0]])[-2] == Raised(Flag.SOURCE_CONFLICT, "a: 2004; b: 2005")
 
 
 def test_sdgt_remains_once_the_fto_designation_is_over() -> None:

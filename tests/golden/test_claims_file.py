@@ -23,7 +23,7 @@ DATASETS = GOLDEN.parent.parent / "datasets"
 TEXTS: list[dict[str, Any]] = [json.loads(line) for line in (GOLDEN / "claims.jsonl").read_text("utf-8").splitlines()]
 CLAIMS = [(text, claim) for text in TEXTS for claim in text["claims"]]
 LAW = read_law(DATASETS)
-LINKS = read_parties(DATASETS / "parties.toml")
+LINKS = read_parties(DATASETS / "parties")
 COMPLETE = "US-FTO"
 EVENTS = frozenset(
     {"designated", "removed", "maintained", "alias_added", "announced", "listed", "not_listed"}

@@ -44,6 +44,6 @@ def test_a_name_that_the_entity_does_not_bear_is_named() -> None:
 
 def test_a_link_to_nothing_is_named_unless_its_dataset_is_not_loaded() -> None:
     with pytest.raises(
-        BadDataset, match=r"^parties\.toml, \[\[link\]\] 2: entities\[1\]: there is no entity 'a\.other'$"
+        BadDataset, match=r"^parties/: the link 'same number' names 'a\.other', and there is no such entity$"
     ):
         check_links([PartyLink(("a.group", named), "same number") for named in ("c.x", "a.other")], {"a.group"}, {"a"})
