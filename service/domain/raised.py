@@ -46,8 +46,9 @@ def _of_the_sources(standing: Standing, edition: Edition) -> Iterator[Raised]:
     if other_days:
         yield Raised(Flag.SOURCE_CONFLICT, "; ".join(f"{other.source}: {other.day}" for other in other_days))
     today = standing.as_of.date_in(standing.zone)
-    if edition.dated is not None and edition.dated < today:
-        yield Raised(Flag.EDITION_OLDER_THAN_AS_OF, f"the edition speaks for days until {edition.dated}")
+    if edition.day < today:
+        until = "speaks for days until" if edition.dated else "bears no day, and was known here on"
+        yield Raised(Flag.EDITION_OLDER_THAN_AS_OF, f"the edition {until} {edition.day}")
     deciding = (
         [event.day for event in standing.episode.events if event.is_start or event.is_end] if standing.episode else []
     )

@@ -1,7 +1,7 @@
 """Flags derived from events around every edge."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -179,6 +179,18 @@ def test_an_edition_says_how_far_it_speaks() -> None:
     start = event("designated", "2001-01-01")
     assert {one.flag for one in raised(on("2026-01-15", start), edition())} == {Flag.EDITION_OLDER_THAN_AS_OF}
     assert raised(on("2026-01-14", start), edition()) == ()
+
+
+def test_an_edition_that_bears_no_day_speaks_for_no_later_one_than_that_on_which_it_was_known() -> None:
+    start = event("designated", "2001-01-01")
+    received = datetime(2023, 12, 28, tzinfo=UTC)
+    undated = replace(edition(until=None), covers_from=None, known_from=received)
+    assert raised(on("2023-12-28", start), undated) == ()
+    (flag,) = raised(on("2023-12-29", start), undated)
+    assert (flag.flag, flag.detail) == (
+        Flag.EDITION_OLDER_THAN_AS_OF,
+        "the edition bears no day, and was known here on 2023-12-28",
+    )
 
 
 def test_what_lies_after_the_coverage_is_unconfirmed() -> None:
