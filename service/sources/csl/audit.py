@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.sources.csl.births import birth_day
+from service.sources.csl.births import birth_day, day_of
 from service.sources.csl.describe import KNOWN, TYPES
-from service.sources.csl.ids import day_of
+from service.sources.csl.ids import read_id
 from service.sources.csl.lists import list_of
 from service.sources.csl.read import CslRow
 from service.sources.listed_names import Names
@@ -31,5 +31,7 @@ def said_of(row: CslRow, names: Names) -> Iterator[str]:
     for text in row.parts("dates_of_birth"):
         if birth_day(text) is None:
             yield f"the date of birth {text!r} is not understood"
+    for label in dict.fromkeys(one.detail.label for one in map(read_id, row.parts("ids")) if not one.is_known):
+        yield f"the field {label!r} is not known"
     for text in names.soundless:
         yield f"the name {text!r} has no letter and no digit"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from service.domain.days import Day
-from service.sources.csl.ids import day_of
+from service.errors import InvalidDay
 
 _CIRCA = re.compile(r"circa (\d{4})")
 _BETWEEN = re.compile(r"(\d{4}) to (\d{4})")
@@ -20,6 +20,14 @@ def birth_day(text: str) -> Day | None:
     if between := _BETWEEN.fullmatch(text):
         return _years(*sorted((int(between[1]), int(between[2]))))
     return day_of(text)
+
+
+def day_of(text: str) -> Day | None:
+    """A day written YYYY, YYYY-MM or YYYY-MM-DD, None for anything else."""
+    try:
+        return Day.parse(text)
+    except InvalidDay:
+        return None
 
 
 def _years(first: int, last: int) -> Day | None:

@@ -7,8 +7,8 @@ from itertools import chain
 
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, NameKind, NameQuality
 from service.sources.countries import country_coded, country_of
-from service.sources.csl.births import birth_day
-from service.sources.csl.ids import Numbered, day_of, read_id
+from service.sources.csl.births import birth_day, day_of
+from service.sources.csl.ids import Numbered, read_id
 from service.sources.csl.lists import RepeatedList
 from service.sources.csl.read import CslRow
 from service.sources.listed_names import ListedName, Names, names_of

@@ -12,8 +12,8 @@ from service.domain.events import Event, EventType
 from service.errors import BadDataset
 from service.names.fold import fold
 from service.sources.csl.audit import said_of
+from service.sources.csl.births import day_of
 from service.sources.csl.describe import entity_of
-from service.sources.csl.ids import day_of
 from service.sources.csl.lists import RepeatedList, list_of, strange_list
 from service.sources.csl.read import CslRow
 from service.sources.mapped import Mapped

@@ -12,6 +12,7 @@ from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Identifier, NameKind, NameQuality
 from service.errors import InvalidDay
 from service.sources.countries import country_coded
+from service.sources.eu.documents import ANY, document
 from service.sources.eu.record import Act
 from service.sources.listed_names import ListedName
 from service.sources.xml_tree import name_of, text_of
@@ -40,7 +41,6 @@ _KINDS = {
     "citizenship": DetailKind.CITIZENSHIP,
     "identification": DetailKind.DOCUMENT,
 }
-_SCHEMES = {"passport": "passport", "id": "national id", "imo": "imo"}
 _GREGORIAN = "GREGORIAN"
 
 
@@ -132,13 +132,10 @@ def identifier(part: Part) -> Identifier | None:
     number = part.values.get("number") or part.values.get("latinNumber")
     if not number:
         return None
-    code = part.values.get("identificationTypeCode", "document")
-    scheme = _SCHEMES.get(code, (part.values.get("identificationTypeDescription") or code).lower())
     flags = [flag for flag in _FLAGS if part.values.get(flag) == "true"]
     remark = "; ".join((*flags, *part.remarks)) or None
-    if scheme == "imo":
-        return Identifier(scheme, number, remark)
-    return Identifier(f"{scheme} {part.country}" if part.country else scheme, number, remark)
+    code, words = (part.values.get(f"identificationType{name}") for name in ("Code", "Description"))
+    return document(code or ANY, words, number, part.country, remark)
 
 
 def details(part: Part) -> Iterator[Detail]:

@@ -13,6 +13,7 @@ from service.domain.entity import Detail, DetailKind, Identifier, NameKind
 from service.errors import BadDataset, InvalidDay
 from service.names.fold import fold
 from service.sources.eu.csv_lines import FsfLine, read_lines
+from service.sources.eu.documents import ANY, document
 from service.sources.eu.parts import day_in
 from service.sources.eu.record import Act, FsfRecord
 from service.sources.listed_names import ListedName
@@ -43,7 +44,6 @@ _IN_PARTS = frozenset(
 )  # fmt: skip
 _DOCUMENT = re.compile(r"(?P<number>.*?) \((?P<code>[a-z]+)-(?P<kind>[^()]+)\)\s*(?P<rest>.*)")
 _PRINTED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_SCHEMES = {"passport": "passport", "id": "national id", "imo": "imo"}
 
 
 def read_csv(file: SourceFile) -> tuple[Day | None, tuple[FsfRecord, ...], tuple[Finding, ...]]:
@@ -128,13 +128,11 @@ def _identifier(line: FsfLine) -> Identifier | None:
     cells = line.part("Iden_")
     if "number" not in cells:
         return None
-    document = _DOCUMENT.match(cells["number"])
-    if document is None:
-        return Identifier("document", cells["number"])
-    scheme = _SCHEMES.get(document["code"], document["kind"].lower())
     country = _country(cells.get("country", ""))
-    named = f"{scheme} {country}" if country and scheme != "imo" else scheme
-    return Identifier(named, document["number"], document["rest"] or None)
+    told = _DOCUMENT.match(cells["number"])
+    if told is None:
+        return document(ANY, None, cells["number"], country, None)
+    return document(told["code"], told["kind"], told["number"], country, told["rest"] or None)
 
 
 def _details(line: FsfLine, strange: Sequence[str]) -> Iterator[Detail]:

@@ -14,6 +14,7 @@ from service.sources.ftm.details import identifiers_of
 from service.sources.ftm.properties import DOCUMENTS, LINKS, REFERENCES
 from service.sources.ftm.read import FtmEntity
 from service.sources.own_lists import key_of
+from service.sources.schemes import scheme_in
 
 
 @dataclass(slots=True)
@@ -75,9 +76,8 @@ def _tell(file: File, entity: FtmEntity, said: Said, others: list[str]) -> None:
 def _document(entity: FtmEntity) -> Iterator[Identifier]:
     kind = "passport" if entity.schema == "Passport" else next(iter(entity.texts("type")), "identity document").lower()
     country = next(filter(None, map(country_coded, entity.texts("country"))), None)
-    scheme = f"{kind} {country}" if country else kind
     for number in entity.texts("passportNumber", "number"):
-        yield Identifier(scheme, number)
+        yield Identifier(scheme_in(kind, country), number)
 
 
 def _reference(file: File, name: str, other: str) -> Detail:

@@ -8,6 +8,7 @@ from service.sources.countries import country_of
 from service.sources.ofac.days import day_of, iso_day
 from service.sources.ofac.labels import is_known, kind_of, scheme_of
 from service.sources.ofac.names import names_of
+from service.sources.ofac.numbers import identifier_of
 from service.sources.ofac.record import Field, Record, Relation
 
 SISTERS = {"us-ofac-sdn": "us-ofac-cons", "us-ofac-cons": "us-ofac-sdn"}
@@ -20,18 +21,18 @@ TYPES = {
 }
 SANCTIONS_TYPE = "Sanctions Type"
 _COUNTRIES = (DetailKind.NATIONALITY, DetailKind.CITIZENSHIP)
-_LEI_LENGTH = 20
 
 
 def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entity, tuple[str, ...]]:
     """The entity, and what an audit has to say of it. `keys` are those of all records of the file."""
     names, details, said = names_of(record.names)
+    numbers = map(_identifier, record.fields)
     fields = [_detail(field) for field in record.fields if scheme_of(field.label) is None]
     found = (
         *details,
         *(Detail(DetailKind.PROGRAM_TAG, tag) for tag in record.tags),
         *fields,
-        *(_unnumbered(field) for field in record.fields if scheme_of(field.label) and not _is_number(field)),
+        *(_unnumbered(field) for field in record.fields if scheme_of(field.label) and not _identifier(field)),
         *(
             Detail(DetailKind.ADDRESS, one.text, one.script, country=country_of(one.country or ""))
             for one in record.addresses
@@ -48,7 +49,7 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
         dataset=dataset,
         type=TYPES.get(record.type.casefold(), EntityType.OTHER),
         names=names,
-        identifiers=tuple(dict.fromkeys([Identifier("us-ofac", record.key), *_identifiers(record)])),
+        identifiers=tuple(dict.fromkeys([Identifier("us-ofac", record.key), *filter(None, numbers)])),
         countries=countries_of(found),
         birth_dates=birth_dates_of(found),
         details=found,
@@ -56,29 +57,8 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
     return entity, (*said, *_unread(record, fields))
 
 
-def _identifiers(record: Record) -> Iterator[Identifier]:
-    for field in record.fields:
-        scheme = scheme_of(field.label)
-        if scheme and _is_number(field):
-            yield _identifier(scheme, field)
-
-
-def _identifier(scheme: str, field: Field) -> Identifier:
-    if scheme == "wallet":
-        return Identifier(scheme, field.text, field.label.rsplit(" ", 1)[-1])
-    number, country = field.text, country_of(field.country or "")
-    if number.startswith("IMO "):
-        # A company's IMO number is counted apart from ships' and may be the same seven digits.
-        scheme = "imo" if scheme == "vessel registration identification" else "company imo"
-        return Identifier(scheme, number.removeprefix("IMO ").strip(), field.tail)
-    if scheme == "legal entity" and len(number) == _LEI_LENGTH:
-        return Identifier("lei", number, field.tail)
-    return Identifier(f"{scheme} {country}" if country and scheme == scheme.casefold() else scheme, number, field.tail)
-
-
-def _is_number(field: Field) -> bool:
-    """Whether it has a number or a code at all: some entries tell of a passport in words."""
-    return any(char.isdigit() for char in field.text) or (field.text.isalpha() and field.text.isupper())
+def _identifier(field: Field) -> Identifier | None:
+    return identifier_of(field.label, field.text, country_of(field.country or ""), field.tail)
 
 
 def _unnumbered(field: Field) -> Detail:

@@ -85,7 +85,7 @@ FULL = Form(
     numbers={
         "Passport number": "passport",
         "National Identifier number": "national id",
-        "Business registration number (s)": "registration number",
+        "Business registration number (s)": "registration",
         "Hull identification number (HIN)": "hull number",
     },
     details={

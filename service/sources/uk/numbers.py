@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from service.domain.entity import Identifier
 from service.sources.countries import country_of, items_of
+from service.sources.schemes import scheme_in
 
 _TOLD = r"\bUN\W{0,2}R{1,2}ef(?:erence)?\W{0,3}(?:No\W{1,3})?"
 # `UN Ref QDe.004`, `UN Ref: LYi.28`, `UN Ref.KPe 070`, `UN listing. KPi.023`, and one that begins the text.
@@ -52,4 +53,4 @@ def documents_in(text: str, kind: str) -> Iterator[Identifier]:
         countries = (country_of(_NOT_COUNTRY.sub(" ", said)) for said in _BRACKET.findall(item))
         country = next(filter(None, countries), None)
         value = number.group().strip()
-        yield Identifier(f"{kind} {country}" if country else kind, value, item if item != value else None)
+        yield Identifier(scheme_in(kind, country), value, item if item != value else None)

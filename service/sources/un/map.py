@@ -10,6 +10,7 @@ from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identi
 from service.domain.events import Event, EventType
 from service.sources.countries import country_of
 from service.sources.listed_names import Names, names_or_number
+from service.sources.schemes import scheme_in
 from service.sources.un.details import day_in, details_in, issuer_of
 from service.sources.un.names import names_in
 from service.sources.un.read import Part
@@ -90,8 +91,7 @@ def _document(document: Part) -> Iterator[Identifier]:
     called = f"{document.value('TYPE_OF_DOCUMENT2') or ''} {document.value('TYPE_OF_DOCUMENT') or ''}"
     kind = next((kind for pattern, kind in _DOCUMENTS if pattern.search(called)), "document")
     country = country_of(issuer_of(document))
-    scheme = f"{kind} {country}" if country else kind
-    yield Identifier(scheme, _SAYS_WHAT.sub("", number, count=1), document.value("NOTE"))
+    yield Identifier(scheme_in(kind, country), _SAYS_WHAT.sub("", number, count=1), document.value("NOTE"))
 
 
 def _in_comments(comments: str) -> Iterator[Identifier]:

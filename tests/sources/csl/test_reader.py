@@ -216,3 +216,20 @@ def test_the_published_list_is_read_whole(real_lists: Path, ground: Ground) -> N
     tags = re.findall(rb"^\d+,Specially[^,]+,\d+,[A-Za-z]+,\"?([^,\"]*)", content, re.MULTILINE)
     assert len(tags) == sdn
     assert len(repeated) == sum(tag != b"FTO" for tag in tags)
+
+
+def test_numbers_are_of_the_schemes_of_ofac_and_other_fields_tell_what_they_tell_there(ground: Ground) -> None:
+    told = (
+        "RU, 7700000001, Tax ID No.; TESTRUMM, SWIFT/BIC; Korea, North, Nationality of Registration; "
+        "Blocking, Executive Order 14024 Directive Information; Blue, Hull Mark"
+    )
+    reading = read(ground, FIRM | {"ids": told})
+    (entity,) = reading.listing.entities
+    assert [(one.scheme, one.value) for one in entity.identifiers] == [
+        ("tax id RU", "7700000001"),
+        ("swift", "TESTRUMM"),
+    ]
+    assert [one.country for one in details_of(entity, DetailKind.NATIONALITY)] == ["KP"]
+    assert [one.text for one in details_of(entity, DetailKind.MEASURE)][-1] == "Blocking"
+    assert texts_of(entity, "Hull Mark") == ["Blue"]
+    assert [one.said for one in reading.findings] == ["the field 'Hull Mark' is not known"]

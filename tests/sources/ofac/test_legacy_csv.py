@@ -88,7 +88,7 @@ def test_a_vessel_has_its_numbers_and_columns() -> None:
     tanker = entity(read(csv_file("sdn.csv", main_row(9, "AMOL", kind="vessel", vessel=vessel, remarks=remarks))), 9)
     assert tanker.type is EntityType.VESSEL
     assert tanker.identifiers[1:] == (
-        Identifier("vessel call sign", "CL2685"),
+        Identifier("call sign", "CL2685"),
         Identifier("imo", "9187629"),
         Identifier("mmsi", "572469210"),
     )
@@ -113,7 +113,7 @@ def test_a_vessel_has_its_numbers_and_columns() -> None:
         ("Identification Number IMO 5342883", Identifier("company imo", "5342883")),
         ("Identification Number 159014 (Iraq)", Identifier("identification IQ", "159014", "(Iraq)")),
         ("Tax ID No. 22 (Region: Crimea)", Identifier("tax id", "22", "(Region: Crimea)")),
-        ("SWIFT/BIC RUAGRUMM", Identifier("swift/bic", "RUAGRUMM")),
+        ("SWIFT/BIC RUAGRUMM", Identifier("swift", "RUAGRUMM")),
         ("Aircraft Tail Number EP-MMH7", Identifier("aircraft tail", "EP-MMH7")),
     ],
 )

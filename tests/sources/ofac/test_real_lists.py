@@ -87,7 +87,9 @@ def test_every_tag_in_it_is_placed(ofac: Path, whole: Reading) -> None:
 def test_its_wallets_ships_and_dates_of_birth_are_all_there(ofac: Path, whole: Reading) -> None:
     remarks = (ofac / WHOLE / "sdn.csv").read_text(encoding="ascii")
     schemes = Counter(one.scheme for entity in whole.listing.entities for one in entity.identifiers)
-    assert schemes["imo"] == len(set(re.findall(r"(?m)^(\d+),.*Vessel Registration Identification IMO", remarks)))
+    assert schemes["imo"] == len(
+        set(re.findall(r"(?m)^(\d+),.*Vessel Registration Identification (?:IMO +)?\d{7}\b", remarks))
+    )
     printed = set(re.findall(r"DOB ([^;\"]+?)\.?[;\"]", remarks))
     read = {one.text for entity in whole.listing.entities for one in entity.details if one.label in ("DOB", "alt. DOB")}
     assert read == {text.rstrip(".") for text in printed}

@@ -87,7 +87,7 @@ def test_a_vessel_is_described_as_in_the_csv() -> None:
     vessel = entity(read(sdn_xml(VESSEL)), 15036)
     assert vessel.type is EntityType.VESSEL
     assert Identifier("imo", "9187629") in vessel.identifiers
-    assert Identifier("vessel call sign", "CL2685") in vessel.identifiers
+    assert Identifier("call sign", "CL2685") in vessel.identifiers
     assert Detail(DetailKind.VESSEL, "Iran", "Vessel Flag", country="IR") in vessel.details
     assert vessel.countries == ("IR",)
 
