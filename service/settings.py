@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from service.errors import BadSetting
 from service.refresh.network import DIRECT, Network
@@ -17,7 +18,8 @@ PREFIX = "DESIGNATIONS_"
 HOME = f"{PREFIX}HOME"
 DATABASE_URL = f"{PREFIX}DATABASE_URL"
 DATASETS = f"{PREFIX}DATASETS"
-OF_THE_SERVICE = (HOME, DATABASE_URL, DATASETS)
+PASSWORD_FILE = f"{PREFIX}DATABASE_PASSWORD_FILE"
+OF_THE_SERVICE = (HOME, DATABASE_URL, PASSWORD_FILE, DATASETS)
 OF_THE_TESTS = (f"{PREFIX}REQUIRE", f"{PREFIX}FUZZ_EXAMPLES", f"{PREFIX}SOAK")
 METRICS = "PROMETHEUS_MULTIPROC_DIR"
 """Read by the library of the metrics and by nothing else."""
@@ -104,9 +106,28 @@ def _is_directory(name: str, path: Path) -> bool | None:
 
 def _database(environ: Mapping[str, str], home: Path) -> str:
     value = _value(environ, DATABASE_URL)
+    if value is None and PASSWORD_FILE in environ:
+        raise BadSetting(f"{PASSWORD_FILE} is given, and {DATABASE_URL}, to which the password would belong, is not")
     if value is None:
         return URL.create("sqlite", database=str(home / DATABASE_NAME)).render_as_string(hide_password=False)
     # The value may hold a password, so no message repeats it.
     if value.partition(":")[0].partition("+")[0] not in _SCHEMES or ":" not in value:
         raise BadSetting(f"{DATABASE_URL} must be a URL that begins with sqlite:// or postgresql://")
-    return value
+    return _with_password(value, environ) if PASSWORD_FILE in environ else value
+
+
+def _with_password(value: str, environ: Mapping[str, str]) -> str:
+    """The URL with the password that the file holds, which needs no escaping there; an end of line is no part of it."""
+    path = _path(environ, PASSWORD_FILE, ROOT)
+    try:
+        password = path.read_text(encoding="utf-8").rstrip("\r\n")
+        url = make_url(value)
+    except (OSError, UnicodeError) as error:
+        raise BadSetting(f"{PASSWORD_FILE} is {str(path)!r}, which cannot be read: {error}") from None
+    except ArgumentError:
+        raise BadSetting(f"{DATABASE_URL} is not understood as a URL") from None
+    if not password:
+        raise BadSetting(f"{PASSWORD_FILE} is {str(path)!r}, which is empty")
+    if url.password is not None or url.get_backend_name() == "sqlite":
+        raise BadSetting(f"{PASSWORD_FILE} is given, and {DATABASE_URL} names a password already or takes none")
+    return url.set(password=password).render_as_string(hide_password=False)

@@ -4,11 +4,16 @@ import json
 import re
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from sqlalchemy import make_url
+
+from service.settings import OF_THE_SERVICE
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -89,6 +94,72 @@ def test_health_is_asked_of_the_service_itself() -> None:
     assert "http://127.0.0.1:8000/healthz" in check
 
 
-def test_postgresql_starts_only_when_asked_for(services: dict[str, Any]) -> None:
-    assert services["postgresql"]["profiles"] == ["postgresql"]
-    assert services["designations"]["depends_on"]["postgresql"]["required"] is False
+def test_in_the_composition_the_service_is_healthy_when_it_can_answer(services: dict[str, Any]) -> None:
+    assert "http://127.0.0.1:8000/readyz" in services["designations"]["healthcheck"]["test"][-1]
+
+
+def test_none_runs_as_root_or_can_gain_rights_or_writes_beside_its_volumes(services: dict[str, Any]) -> None:
+    assert set(services) == {"designations", "refresher", "postgresql"}
+    for service in services.values():
+        assert service["user"] in {"10001", "postgres"}
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+        assert "healthcheck" in service
+
+
+def test_the_password_is_a_file_and_stands_in_no_variable(services: dict[str, Any]) -> None:
+    whole = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
+    assert list(whole["secrets"]) == ["database-password"]
+    for service in services.values():
+        assert service["secrets"] == ["database-password"]
+        named = {name: value for name, value in service["environment"].items() if "PASSWORD" in name}
+        assert set(named.values()) == {"/run/secrets/database-password"}
+        assert make_url(service["environment"].get("DESIGNATIONS_DATABASE_URL", "sqlite://")).password is None
+
+
+def test_the_service_and_the_refresher_share_one_database_and_one_home(services: dict[str, Any]) -> None:
+    ours, theirs = services["designations"], services["refresher"]
+    assert (ours["image"], ours["volumes"]) == (theirs["image"], theirs["volumes"])
+    assert ours["environment"].items() <= theirs["environment"].items()
+    assert all(one["depends_on"]["postgresql"]["condition"] == "service_healthy" for one in (ours, theirs))
+    settings = {name for name in ours["environment"] if name.startswith("DESIGNATIONS_")}
+    assert settings <= set(OF_THE_SERVICE)
+
+
+def test_the_refresher_goes_on_after_a_run_that_failed_and_is_then_not_called_healthy(
+    services: dict[str, Any], tmp_path: Path
+) -> None:
+    shell, option, loop = services["refresher"]["command"]
+    runs, refreshed = tmp_path / "runs", tmp_path / "refreshed"
+    (tmp_path / "designations").write_text(f'#!/bin/sh\necho "$@" >> {runs}\n[ $(wc -l < {runs}) -eq 3 ]\n')
+    (tmp_path / "designations").chmod(0o755)
+    script = loop.replace("$$", "$").replace("/tmp/refreshed", str(refreshed))  # noqa: S108, it is replaced
+    environ = {"PATH": f"{tmp_path}:/usr/bin:/bin", "REFRESH_PAUSE_S": "0.05"}
+    process = subprocess.Popen([shell, option, script], env=environ)
+    try:
+        seen = [(count, refreshed.exists()) for count in growing(runs, 3)]
+    finally:
+        process.kill()
+        process.wait()
+    assert runs.read_text().splitlines()[:3] == ["refresh"] * 3
+    assert (1, True) not in seen
+    assert waited_for(refreshed)
+
+
+def growing(runs: Path, most: int) -> Iterator[int]:
+    """How often it has run, at each look, until that is as often as wanted."""
+    deadline = time.monotonic() + 20
+    count = 0
+    while count < most and time.monotonic() < deadline:
+        count = len(runs.read_text().splitlines()) if runs.exists() else 0
+        yield count
+        time.sleep(0.01)
+
+
+def waited_for(path: Path) -> bool:
+    """Whether the file comes to be there."""
+    deadline = time.monotonic() + 5
+    while not path.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return path.exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from sqlalchemy import make_url
 
 from service.errors import BadSetting
 from service.settings import ROOT, Settings
@@ -120,3 +121,37 @@ def test_the_settings_of_the_process_are_those_of_its_environment(
     monkeypatch.setenv("DESIGNATIONS_HOME", str(tmp_path))
     assert Settings.from_environment() == Settings.read(os.environ)
     assert Settings.from_environment().home == tmp_path
+
+
+def test_a_password_is_read_from_its_file_and_needs_no_escaping_there(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("p@ss/word%\n", encoding="utf-8")
+    given = {
+        "DESIGNATIONS_DATABASE_URL": "postgresql+psycopg://designations@postgresql/designations",
+        "DESIGNATIONS_DATABASE_PASSWORD_FILE": str(tmp_path / "password"),
+    }
+    url = make_url(Settings.read(given).database_url)
+    assert (url.username, url.password, url.host) == ("designations", "p@ss/word%", "postgresql")
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "said"),
+    [
+        ("postgresql://designations@postgresql/x", None, "cannot be read"),
+        ("postgresql://designations@postgresql/x", "\n", "which is empty"),
+        ("postgresql://designations:other@postgresql/x", "secret", "names a password already"),
+        ("sqlite:///x", "secret", "names a password already or takes none"),
+        (None, "secret", "to which the password would belong, is not"),
+        ("postgresql:designations", "secret", "is not understood as a URL"),
+    ],
+)
+def test_a_password_that_belongs_nowhere_is_refused_and_not_repeated(
+    tmp_path: Path, url: str | None, text: str | None, said: str
+) -> None:
+    file = tmp_path / "password"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    given = {"DESIGNATIONS_DATABASE_URL": url} if url else {}
+    with pytest.raises(BadSetting, match=said) as refused:
+        Settings.read({**given, "DESIGNATIONS_DATABASE_PASSWORD_FILE": str(file)})
+    assert "secret" not in str(refused.value)
+    assert "other" not in str(refused.value)
