@@ -21,7 +21,10 @@ from service.errors import (
     StoreUnavailable,
 )
 
-COMMANDS = ("batch", "datasets", "load", "lookup", "programs", "records", "screen", "serve", "status")
+COMMANDS = (
+    "backup", "batch", "changes", "datasets", "load", "lookup", "parties", "programs", "propose", "prune", "records",
+    "refresh", "restore", "screen", "serve", "status",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
