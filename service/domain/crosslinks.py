@@ -41,7 +41,8 @@ def crosslinks(entities: Iterable[Entity]) -> Iterator[PartyLink]:
         found = _alike(all_bearers) if scheme in _COPIED and len(all_bearers) > 1 else all_bearers
         is_shared = len({entity.dataset for entity in all_bearers}) < len(all_bearers)
         if len(found) > 1 and not (is_shared and scheme not in _IDENTITY) and _may_be_one(found):
-            yield PartyLink(tuple(entity.id for entity in found), f"Their lists give them {_CALLED[scheme]} {value}.")
+            reason = f"Their lists give them {_CALLED[scheme]} {value}."
+            yield PartyLink(tuple(entity.id for entity in found), reason, by_copy=scheme in _COPIED)
 
 
 def _alike(entities: Sequence[Entity]) -> list[Entity]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from service.domain.crosslinks import crosslinks
 from service.domain.designation import Designation
 from service.domain.entity import Entity
+from service.domain.grouping import grouped
 from service.domain.links import PartyLink
 from service.domain.listing import Listing
 from service.domain.moments import EVER, NEVER
@@ -138,12 +139,13 @@ def _parties(
     entities: Mapping[str, Entity], links: Sequence[PartyLink], first_known: Mapping[str, datetime]
 ) -> dict[str, Party]:
     age = {name: (first_known.get(name, NEVER), place) for place, name in enumerate(entities)}
+    groups = grouped(entities, links)
     reasons: dict[str, list[PartyLink]] = {}
-    for link in links:
+    for link in groups.links:
         for name in link.entities:
             reasons.setdefault(name, []).append(link)
     parties = {}
-    for group in _grouped(entities, links):
+    for group in groups.members:
         members = sorted(group, key=lambda name: age[name])
         told = dict.fromkeys(link for name in group for link in reasons.get(name, ()))
         parties[members[0]] = Party(members[0], tuple(entities[name] for name in members), tuple(told))
@@ -159,26 +161,6 @@ def _carried(
     for row in rows:
         party = frozenset(entity.dataset for entity in parties[party_of[row.entity]].entities)
         yield Carried(row.program, row.dataset, entities[row.entity].dataset, party)
-
-
-def _grouped(entities: Iterable[str], links: Sequence[PartyLink]) -> list[list[str]]:
-    """The entities by party, in the order in which each party's first one stands."""
-    leader = {name: name for name in entities}
-    for link in links:
-        named = [_leader(name, leader) for name in link.entities if name in leader]
-        for name in named[1:]:
-            leader[_leader(name, leader)] = _leader(named[0], leader)
-    groups: dict[str, list[str]] = {}
-    for name in leader:
-        groups.setdefault(_leader(name, leader), []).append(name)
-    return list(groups.values())
-
-
-def _leader(name: str, leader: dict[str, str]) -> str:
-    while leader[name] != name:
-        leader[name] = leader[leader[name]]
-        name = leader[name]
-    return name
 
 
 def _by_party(designations: Iterable[Designation], party_of: Mapping[str, str]) -> dict[str, tuple[Designation, ...]]:

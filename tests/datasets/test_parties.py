@@ -2,21 +2,25 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from service.domain.crosslinks import crosslinks
 from service.domain.entity import Entity, EntityType
+from service.domain.grouping import grouped
 from service.domain.links import PartyLink
 from service.domain.provenance import Dataset
 from service.refresh.lists import Lists
 from service.sources.catalogue import read_catalogue
 from service.sources.designation_reader import DesignationReader
-from service.sources.designations import Known
+from service.sources.designations import Known, read_designations
 from service.sources.law import read_law
 from service.sources.packed import read_file
 from service.sources.parties import read_parties
 from service.sources.readers import read_list
+from service.sources.references import read_references
 from service.sources.tags import read_tags
 
 DATASETS = Path(__file__).resolve().parent.parent.parent / "datasets"
@@ -95,6 +99,31 @@ def test_the_records_of_a_person_share_a_name_and_a_full_day_of_birth(
             keys = [_name_and_birth(one) for one in persons]
             for place, own in enumerate(keys):
                 assert any(own & other for at, other in enumerate(keys) if at != place), link.entities
+
+
+@pytest.mark.slow
+def test_no_party_has_two_records_of_a_list_unless_the_lists_own_numbers_say_so(
+    links: tuple[PartyLink, ...], published: dict[str, Entity]
+) -> None:
+    own = {one.id: one for one in _bundled()}
+    entities = {**own, **published}
+    groups = grouped(entities, [*links, *crosslinks(entities.values())])
+    twice = [group for group in groups.members if max(_counted(group).values(), default=0) > 1]
+    for group in twice:
+        numbers = {one.value for name in group if name in own for one in own[name].identifiers}
+        assert {name for name in group if name.startswith("us-ofac-sdn.")} <= {f"us-ofac-sdn.{one}" for one in numbers}
+        assert [dataset for dataset, count in _counted(group).items() if count > 1] == ["us-ofac-sdn"]
+    assert len(twice) == 1
+
+
+def _counted(group: Sequence[str]) -> Counter[str]:
+    return Counter(name.partition(".")[0] for name in group if not name.startswith("selected."))
+
+
+def _bundled() -> Iterator[Entity]:
+    known = Known(read_references(DATASETS / "references.toml"), read_law(DATASETS).programs)
+    for file in ("us-fto.jsonl", "selected.jsonl"):
+        yield from read_designations(DATASETS / file, known).entities
 
 
 def _name_and_birth(entity: Entity) -> set[tuple[str, str]]:
