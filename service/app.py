@@ -23,7 +23,7 @@ from service.refresh.remembered import Remembered
 from service.screening.counter import Screening
 from service.screening.shelf import Shelf
 from service.screening.snapshot import Kept
-from service.settings import Settings
+from service.settings import JOURNAL_NAME, Settings
 from service.sources.catalogue import read_catalogue, read_fetching
 from service.sources.designation_reader import DesignationReader
 from service.sources.designations import Known
@@ -32,6 +32,8 @@ from service.sources.own_lists import tags_of_own_lists
 from service.sources.parties import read_parties
 from service.sources.press_names import read_press_names
 from service.sources.tags import read_tags
+from service.store.journal import Journal
+from service.store.journaled import JournaledRecords
 from service.store.store import Store
 from service.web.documents import Documents
 
@@ -69,7 +71,9 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     Raises BadSetting, BadDataset or StoreUnavailable: it never starts on half a list.
     """
-    return join(open_rooms(settings or Settings.from_environment()).screening)
+    screening = open_rooms(settings or Settings.from_environment()).screening
+    screening.bring_in()
+    return join(screening)
 
 
 def join(screening: Screening) -> Flask:
@@ -94,8 +98,8 @@ def open_rooms(settings: Settings) -> Rooms:
     with ExitStack() as opened:
         stock = _open_stock(settings, opened)
         kept = Kept(tuple(stock.lists.datasets), stock.law.programs, stock.links, stock.press, words, claims)
-        shelf = Shelf(stock.store, kept)
-        screening = Screening(stock.law, shelf, stock.store.records, _now)
+        shelf = Shelf(stock.store, kept, _now)
+        screening = Screening(stock.law, shelf, records_of(settings, stock.store), _now)
         screening.ready()
         opened.pop_all()
     return Rooms(screening, Loader(stock.store, stock.lists))
@@ -130,6 +134,11 @@ def _open_stock(settings: Settings, opened: ExitStack) -> _Stock:
     opened.callback(store.close)
     store.load_all(listings, _now())
     return _Stock(law, lists, links, press, store)
+
+
+def records_of(settings: Settings, store: Store) -> JournaledRecords:
+    """The records of the store, and of the journal in the home of this machine."""
+    return JournaledRecords(store.records, Journal(settings.home / JOURNAL_NAME))
 
 
 def open_store(settings: Settings) -> Store:

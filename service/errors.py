@@ -39,6 +39,18 @@ class StoreUnavailable(DesignationsError):
     """The database cannot be used: locked, read-only, full, or newer than this code."""
 
 
+class JournalUnavailable(DesignationsError):
+    """The journal of evidence cannot be read or written; the message names the file and the cause."""
+
+
+class NotRemembered(StoreUnavailable):
+    """A moment of which the editions are not in memory, asked about while the database cannot be used."""
+
+
+class NotReady(DesignationsError):
+    """Not every question can be answered; the message says why, for those who run the service."""
+
+
 class BadBackup(DesignationsError):
     """A backup that cannot be written where it should be, or from which nothing can be restored."""
 

@@ -25,6 +25,7 @@ METRICS = "PROMETHEUS_MULTIPROC_DIR"
 """Read by the library of the metrics and by nothing else."""
 ROOT = Path(__file__).resolve().parent.parent
 DATABASE_NAME = "designations.sqlite3"
+JOURNAL_NAME = "records.journal"
 _SCHEMES = frozenset({"sqlite", "postgres", "postgresql"})
 
 

@@ -2,12 +2,9 @@
 
 import json
 import os
-import pwd
 import shutil
-import socket
-import subprocess
-import tempfile
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,10 +22,16 @@ from service.names.fold import fold
 from service.names.words import NameWords, load_name_words
 from service.screening.counter import Screening
 from service.settings import Settings
+from tests.postgresql import Server
 from tests.un_editions import Loaded, load_three
 
 ROOT = Path(__file__).resolve().parent.parent
-MARKED_FIXTURES = {"postgresql_url": "postgresql", "browser": "browser", "real_lists": "real_lists"}
+MARKED_FIXTURES = {
+    "postgresql_url": "postgresql",
+    "own_postgresql": "postgresql",
+    "browser": "browser",
+    "real_lists": "real_lists",
+}
 REQUIRED = frozenset(filter(None, os.environ.get("DESIGNATIONS_REQUIRE", "").split(",")))
 
 # How long an example takes says more about the machine than about the code. A failure comes back on the next run.
@@ -58,60 +61,32 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
-def _postgresql_programs() -> Path:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
-    on_path = shutil.which("initdb")
-    if found:
-        return found[-1].parent
-    if on_path:
-        return Path(on_path).resolve().parent
-    pytest.skip("PostgreSQL is not installed (no initdb); `apt-get install postgresql` brings it")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def _as_server_user(program: Path, *arguments: str, directory: Path) -> None:
-    """PostgreSQL refuses to run as root; then its programs run as the user that its package made."""
-    user = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
-    with (directory / "output").open("ab") as output:
-        subprocess.run(
-            [program, *arguments],
-            check=True,
-            cwd=directory,
-            stdout=output,
-            stderr=output,
-            timeout=60,
-            user=user.pw_uid if user else None,
-            group=user.pw_gid if user else None,
-            extra_groups=[] if user else None,
-        )
-
-
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """`host:port` of a server of this run alone, on loopback, that forgets everything at its end."""
-    programs = _postgresql_programs()
-    directory = Path(tempfile.mkdtemp(prefix="designations-postgresql-"))
-    if os.geteuid() == 0:
-        shutil.chown(directory, "postgres", "postgres")
-    data, port = str(directory / "data"), _free_port()
-    initialise = ("-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off"
+    with _running() as server:
+        yield server.address
+
+
+@pytest.fixture
+def own_postgresql() -> Iterator[Server]:
+    """A server of this test alone, which it may stop and start."""
+    with _running() as server:
+        yield server
+
+
+@contextmanager
+def _running() -> Iterator[Server]:
+    server = Server.made()
     try:
-        _as_server_user(programs / "initdb", *initialise, directory=directory)
-        start = ("-D", data, "-l", str(directory / "log"), "-w", "-o", options, "start")
-        _as_server_user(programs / "pg_ctl", *start, directory=directory)
+        server.start()
         try:
-            yield f"127.0.0.1:{port}"
+            yield server
         finally:
-            _as_server_user(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop", directory=directory)
+            if server.is_running:
+                server.stop()
     finally:
-        shutil.rmtree(directory)
+        server.remove()
 
 
 @pytest.fixture

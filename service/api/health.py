@@ -3,6 +3,7 @@
 from service.api.operation import Asked, Operation
 from service.api.reply import Reply
 from service.api.schemas.service import HealthSchema
+from service.errors import NotReady, StoreUnavailable
 from service.screening.counter import Screening
 
 
@@ -12,8 +13,14 @@ def healthz(_screening: Screening, _: Asked) -> Reply:
 
 
 def readyz(screening: Screening, _: Asked) -> Reply:
-    """Can questions be answered?"""
-    screening.ready()
+    """Can every question be answered?
+
+    Where not, the reason is said in the words of the log, for those who run the service.
+    """
+    try:
+        screening.ready()
+    except StoreUnavailable as error:
+        raise NotReady(str(error)) from error
     return Reply({"status": "ok"})
 
 

@@ -15,6 +15,8 @@ from service.errors import (
     NotFound,
     NothingLoaded,
     NotKept,
+    NotReady,
+    NotRemembered,
     StoreUnavailable,
 )
 
@@ -33,6 +35,8 @@ KINDS: dict[type[DesignationsError], Kind] = {
     NotFound: Kind("not-found", "Nothing here has this id"),
     NothingLoaded: Kind("not-loaded", "No dataset that was named is loaded"),
     StoreUnavailable: Kind("store-unavailable", "The database cannot be used now"),
+    NotRemembered: Kind("store-unavailable", "The database cannot be used now"),
+    NotReady: Kind("store-unavailable", "The database cannot be used now"),
     NotKept: Kind("not-kept", "The evidence of the answer cannot be kept now"),
 }
 _OURS = "urn:designations:problem:"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from service.app import Intake, Rooms, open_intake, open_rooms, open_store
+from service.app import Intake, Rooms, open_intake, open_rooms, open_store, records_of
 from service.cli.output import progress
 from service.screening.counter import Screening
 from service.settings import Settings
+from service.store.journaled import JournaledRecords
 from service.store.store import Store
 
 
@@ -34,3 +35,11 @@ def stored() -> Iterator[Store]:
     """The store without any other room, so that nothing is loaded into it; raises BadSetting or StoreUnavailable."""
     with closing(open_store(Settings.from_environment())) as store:
         yield store
+
+
+@contextmanager
+def evidence() -> Iterator[JournaledRecords]:
+    """The records without any other room; raises BadSetting or StoreUnavailable."""
+    settings = Settings.from_environment()
+    with closing(open_store(settings)) as store:
+        yield records_of(settings, store)

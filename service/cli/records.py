@@ -1,4 +1,4 @@
-"""The commands that read the evidence of answers back."""
+"""The commands that read the evidence of answers back, and bring it in where it waits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from service.api.schemas.dump import dump_record
 from service.api.schemas.read_back import read_article
 from service.cli import kept_article
 from service.cli.kept import lines, sheet
-from service.cli.opening import screening
+from service.cli.opening import evidence, screening
 from service.cli.options import format_option
 from service.cli.output import Answer, Format, write
 from service.cli.text import Line
@@ -21,7 +21,7 @@ from service.web.records import can_be_told, moment_of
 
 @click.group()
 def records() -> None:
-    """Read back what was asked and answered."""
+    """Read back what was asked and answered, and bring in what waits."""
 
 
 @records.command()
@@ -38,6 +38,13 @@ def show(record: str, form: Format) -> None:
         sheet=lambda: sheet(body),
     )
     write(answer, form)
+
+
+@records.command()
+def recover() -> None:
+    """Move to the database the records that wait in the journal because it could not be used."""
+    with evidence() as kept:
+        click.echo(kept.recover().said())
 
 
 def _answered(kept: Record, law: Law) -> Iterable[Line] | None:

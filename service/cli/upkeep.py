@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from service.cli.opening import stored
+from service.cli.opening import evidence, stored
 from service.cli.options import format_option
 from service.cli.output import Answer, Format, Sheet, progress, write
 from service.cli.text import Line
@@ -47,6 +47,9 @@ def prune(keep: int, form: Format) -> None:
 
     That they were loaded stays. A moment at which one of them answered is not answered any more.
     """
+    # Records that wait in the journal name editions that are to stay, too.
+    with evidence() as kept:
+        kept.recover()
     with stored() as store:
         taken = store.prune(keep, datetime.now(UTC))
     write(Answer(lambda: _lines(taken), lambda: _json(taken), lambda: Sheet(_PRUNED, _rows(taken))), form)

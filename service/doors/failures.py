@@ -11,6 +11,8 @@ from service.errors import (
     NotFound,
     NothingLoaded,
     NotKept,
+    NotReady,
+    NotRemembered,
     StoreUnavailable,
 )
 
@@ -21,6 +23,8 @@ STATUSES: Mapping[type[DesignationsError], HTTPStatus] = MappingProxyType(
         NotFound: HTTPStatus.NOT_FOUND,
         NothingLoaded: HTTPStatus.CONFLICT,
         StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+        NotRemembered: HTTPStatus.SERVICE_UNAVAILABLE,
+        NotReady: HTTPStatus.SERVICE_UNAVAILABLE,
         NotKept: HTTPStatus.SERVICE_UNAVAILABLE,
     }
 )
@@ -29,6 +33,10 @@ OF_THE_STORE = (StoreUnavailable, NotKept)
 _AGAIN = "Nothing follows from this about any name. Try again in a minute."
 _STORE = {
     StoreUnavailable: f"The database cannot be used now. {_AGAIN}",
+    NotRemembered: (
+        "The lists as they were known at that moment are not in memory, and the database cannot be used now; "
+        f"questions without known_at are answered. {_AGAIN}"
+    ),
     NotKept: f"The evidence of the answer cannot be kept now, so none is given. {_AGAIN}",
 }
 

@@ -29,14 +29,14 @@ from service.screening.questions import (
     StatusQuestion,
 )
 from service.screening.search import described
-from service.screening.shelf import Shelf
+from service.screening.shelf import Shelf, View
 from service.screening.shown import Basis, CoverageRow, Matcher
 from service.screening.snapshot import Snapshot
 from service.screening.status import Ground
 from service.screening.status import answer as status_answer
 from service.screening.suggest import Suggesting, Suggestions, Told, suggest
 from service.screening.written import instant
-from service.store.records import Records
+from service.store.journaled import JournaledRecords
 
 
 class Screening:
@@ -49,7 +49,7 @@ class Screening:
         self,
         law: Law,
         shelf: Shelf,
-        records: Records,
+        records: JournaledRecords,
         clock: Callable[[], datetime],
     ) -> None:
         self.law = law
@@ -185,25 +185,32 @@ class Screening:
         """The evidence of an answer by the id that stands on it. Raises NotFound, StoreUnavailable."""
         return self._records.record(record_id)
 
+    def bring_in(self) -> None:
+        """Moves evidence that waits on this machine to the database. Raises StoreUnavailable."""
+        self._records.bring_in()
+
+    def waiting(self) -> int:
+        """How many bytes of evidence wait on this machine for the database."""
+        return self._records.waiting()
+
     def ready(self) -> None:
-        """Raises StoreUnavailable where no question can be answered."""
+        """Raises StoreUnavailable where the store cannot be asked."""
         self._shelf.ping()
         self._shelf.at(None)
 
     def basis(self, reach: Reach, as_of: AsOf, threshold: float) -> Basis:
         """What a question of that reach would be answered from, loaded or not. Raises InvalidQuestion."""
         self._refuse_unknown(reach)
-        return self._computed_from(self._shelf.at(reach.known_at), reach, as_of, threshold)
+        return self._computed_from(self._shelf.view(reach.known_at), reach, as_of, threshold)
 
     def _basis(self, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None) -> tuple[Snapshot, Basis]:
         self._refuse_unknown(reach)
-        snapshot = self._shelf.at(reach.known_at)
-        refuse_unloaded(snapshot.register, reach)
-        return snapshot, self._computed_from(snapshot, reach, as_of, threshold, name)
+        view = self._shelf.view(reach.known_at)
+        refuse_unloaded(view.snapshot.register, reach)
+        return view.snapshot, self._computed_from(view, reach, as_of, threshold, name)
 
-    def _computed_from(
-        self, snapshot: Snapshot, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None
-    ) -> Basis:
+    def _computed_from(self, view: View, reach: Reach, as_of: AsOf, threshold: float, name: str | None = None) -> Basis:
+        snapshot = view.snapshot
         known_at = reach.known_at or as_of.asked_at
         covered = rows(reached(snapshot.datasets, snapshot.register, reach), snapshot.register, known_at)
         return Basis(
@@ -212,7 +219,7 @@ class Screening:
             law=self.law.digest,
             coverage=covered,
             matcher=Matcher(ALGORITHM, VERSION, threshold),
-            notice=notice(covered, occasion(self.law, snapshot.datasets, reach, as_of, name)),
+            notice=notice(covered, occasion(self.law, view, reach, as_of, name)),
             editions=editions_used(snapshot.register.editions.values()),
         )
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from service.domain.provenance import Coverage, Dataset, Edition
 from service.domain.register import Register
@@ -78,13 +78,14 @@ class Occasion:
 
     `days` is the civil day asked about by dataset, each in the zone of the list; `uncarried` are the programs
     that the question reaches and of which no list that is known here would be complete; `name` is the name
-    asked for, if one was.
+    asked for, if one was; `unseen_since` the moment since which newer editions are not seen, if there is one.
     """
 
     days: Mapping[str, date]
     in_future: bool
     uncarried: Sequence[str]
     name: str | None
+    unseen_since: datetime | None
 
 
 def notice(covered: Sequence[CoverageRow], occasion: Occasion) -> str:
@@ -94,6 +95,13 @@ def notice(covered: Sequence[CoverageRow], occasion: Occasion) -> str:
         said.append(
             "The lists held here print few names in this script; the name was also compared as written in "
             "Latin letters, which does not find every party that it may stand for."
+        )
+    if occasion.unseen_since is not None:
+        # To the minute, and never later than it was, so that all workers say the same where they can.
+        since = occasion.unseen_since.astimezone(UTC).isoformat(sep=" ", timespec="minutes")[:16]
+        said.append(
+            f"The database cannot be asked since {since} UTC: this is answered from the editions that were known "
+            "then, and one that was loaded later is not seen."
         )
     if occasion.in_future:
         said.append("The day asked about lies in the future and is answered from what is known now.")

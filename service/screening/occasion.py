@@ -1,19 +1,19 @@
 """What the sentences beside an answer depend on besides the lists: its moment, and the programs that it reaches."""
 
-from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from service.domain.moments import AsOf
 from service.domain.program import Law
-from service.domain.provenance import Dataset
 from service.screening.coverage import Occasion
 from service.screening.questions import Reach
+from service.screening.shelf import View
 
 _UTC = ZoneInfo("UTC")
 
 
-def occasion(law: Law, datasets: Sequence[Dataset], reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
+def occasion(law: Law, view: View, reach: Reach, as_of: AsOf, name: str | None) -> Occasion:
     """The occasion of a question with that reach about the moment; `name` is the one asked for, if any is."""
+    datasets = view.snapshot.datasets
     carried = {program for dataset in datasets for program in dataset.programs}
     zones = {one.id: law.programs[one.programs[0]].zone if one.programs else _UTC for one in datasets}
     return Occasion(
@@ -21,6 +21,7 @@ def occasion(law: Law, datasets: Sequence[Dataset], reach: Reach, as_of: AsOf, n
         in_future=as_of.is_future(_UTC),
         uncarried=[one for one in reach.programs or _with_effects(law) if one not in carried],
         name=name,
+        unseen_since=view.unseen_since,
     )
 
 

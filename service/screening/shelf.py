@@ -2,8 +2,9 @@
 
 import gc
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
@@ -11,10 +12,19 @@ from threading import Lock
 from service.domain.provenance import Edition
 from service.domain.register import Held, arrange
 from service.domain.runs import Histories
+from service.errors import NotRemembered, StoreUnavailable
 from service.screening.snapshot import Kept, Snapshot
 from service.store.store import Store
 
 _PLACES = 4
+
+
+Key = tuple[str, ...]
+"""Which editions a snapshot is made of, each since when it is known."""
+
+
+def _key(editions: Iterable[Edition]) -> Key:
+    return tuple(f"{edition.dataset} {edition.digest} {edition.known_from}" for edition in editions)
 
 
 class _Built:
@@ -25,29 +35,62 @@ class _Built:
         self.snapshot: Snapshot | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A snapshot, and the moment at which the store last said that it answers.
+
+    `is_asked` is false where the store could not be asked, so that what was loaded after `seen_at` is not seen.
+    """
+
+    snapshot: Snapshot
+    seen_at: datetime
+    is_asked: bool = True
+
+    @property
+    def unseen_since(self) -> datetime | None:
+        """Since when editions may have been loaded that are not seen; None where all are."""
+        return None if self.is_asked else self.seen_at
+
+
 class Shelf:
     """Gives the snapshot of any moment; builds one only where its set of editions was not asked for lately.
 
     `store` is where the editions are, `kept` what is kept by hand beside them, and `changes` what one edition of a
-    list says otherwise than another.
+    list says otherwise than another. While the store cannot be asked, the editions that it named last go on answering.
     """
 
-    def __init__(self, store: Store, kept: Kept) -> None:
+    def __init__(self, store: Store, kept: Kept, clock: Callable[[], datetime]) -> None:
         self.store = store
         self._order = {dataset: place for place, dataset in enumerate(one.id for one in kept.catalogue)}
         self.kept = kept
-        self._shelved: OrderedDict[tuple[str, ...], _Built] = OrderedDict()
+        self._clock = clock
+        self._shelved: OrderedDict[Key, _Built] = OrderedDict()
+        self._last: View | None = None
         self._lock = Lock()
         # Two editions never differ otherwise than they did; where a whole list was read anew this takes seconds.
         self.changes = lru_cache(maxsize=_PLACES)(store.changes)
 
     def at(self, known_at: datetime | None) -> Snapshot:
-        """The snapshot of the editions that were current at the moment; now, for None."""
-        current = self.store.editions_at(known_at).values()
-        editions = sorted(
-            current, key=lambda edition: (self._order.get(edition.dataset, len(self._order)), edition.dataset)
-        )
-        key = tuple(f"{edition.dataset} {edition.digest} {edition.known_from}" for edition in editions)
+        """The snapshot of the editions that were current at the moment; now, for None. Raises StoreUnavailable."""
+        return self.view(known_at).snapshot
+
+    def view(self, known_at: datetime | None) -> View:
+        """The snapshot with how fresh it is.
+
+        Raises NotRemembered where the store cannot be asked and another set of editions is needed than those that are
+        held in memory, StoreUnavailable where none is.
+        """
+        seen_at = self._clock()
+        try:
+            view = View(self._snapshot(self._in_order(self.store.editions_at(known_at)), known_at), seen_at)
+        except StoreUnavailable as error:
+            return self._remembered(known_at, error)
+        if known_at is None:
+            self._last = view
+        return view
+
+    def _snapshot(self, editions: Sequence[Edition], known_at: datetime | None) -> Snapshot:
+        key = _key(editions)
         with self._lock:
             building = self._shelved.setdefault(key, _Built())
             self._shelved.move_to_end(key)
@@ -59,6 +102,26 @@ class Shelf:
                 with _no_search_for_garbage():
                     building.snapshot = self._build(editions, known_at)
             return building.snapshot
+
+    def _remembered(self, known_at: datetime | None, error: StoreUnavailable) -> View:
+        last = self._last
+        if last is None:
+            raise error
+        if known_at is None or known_at >= last.seen_at:
+            return replace(last, is_asked=False)
+        key = _key(self._in_order(self.store.editions_remembered(known_at)))
+        with self._lock:
+            held = self._shelved.get(key)
+        snapshot = held.snapshot if held is not None else None
+        if key == _key(self._in_order(last.snapshot.register.editions)):
+            snapshot = last.snapshot
+        if snapshot is None:
+            raise NotRemembered(f"The editions known at {known_at} are not in memory. {error}") from error
+        return View(snapshot, last.seen_at, is_asked=False)
+
+    def _in_order(self, editions: Mapping[str, Edition]) -> list[Edition]:
+        last = len(self._order)
+        return sorted(editions.values(), key=lambda one: (self._order.get(one.dataset, last), one.dataset))
 
     def ping(self) -> None:
         """Raises StoreUnavailable where the store cannot be read."""

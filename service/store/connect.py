@@ -14,7 +14,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from service.errors import BadSetting, StoreUnavailable
 from service.store import postgresql, sqlite
-from service.store.failures import unavailable
+from service.store.breaker import Breaker
+from service.store.failures import is_unreached, unavailable
 
 WAIT_MS = 5000
 """How long a writer waits for another before it gives up."""
@@ -25,40 +26,65 @@ class Database:
     """An open database. `place` names it in messages, without a password.
 
     `turn` is what the threads of this process wait for before they add rows, where they cannot at once. `one_state`
-    are the options by which a transaction of several statements reads one state.
+    are the options by which a transaction of several statements reads one state. While the `breaker` is open every
+    transaction is refused at once.
     """
 
     engine: Engine
     place: str
     turn: AbstractContextManager[object] = field(default_factory=nullcontext)
     one_state: Mapping[str, str] = field(default_factory=dict)
+    breaker: Breaker = field(default_factory=Breaker)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state and writes nothing; raises StoreUnavailable."""
-        with _said(self.place), self.engine.execution_options(**self.one_state).begin() as connection:
+        with self._asking(self.engine.execution_options(**self.one_state).begin()) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction of the only writer, kept whole or not at all; raises StoreUnavailable."""
-        with _said(self.place), self.engine.execution_options(writing=True).begin() as connection:
+        with self._asking(self.engine.execution_options(writing=True).begin()) as connection:
             yield connection
 
     @contextmanager
-    def appending(self) -> Iterator[Connection]:
-        """A transaction that adds rows which no other touches, whole or not at all; raises StoreUnavailable."""
-        with _said(self.place), self.turn, self.engine.execution_options(appending=True).begin() as connection:
+    def appending(self, *, on_disk: bool = False) -> Iterator[Connection]:
+        """A transaction that adds rows which no other touches, whole or not at all; raises StoreUnavailable.
+
+        With `on_disk` its end waits for the disk also where that of others does not.
+        """
+        options = {"appending": True, "on_disk": on_disk}
+        with self.turn, self._asking(self.engine.execution_options(**options).begin()) as connection:
             yield connection
 
     @contextmanager
     def outside(self) -> Iterator[Connection]:
         """A connection of its own outside of any transaction, which ends with the block; raises StoreUnavailable."""
-        with _said(self.place), self.engine.connect() as connection:
+        with self._asking(self.engine.connect()) as connection:
             try:
                 yield connection.execution_options(isolation_level="AUTOCOMMIT")
             finally:
                 connection.invalidate()
+
+    @contextmanager
+    def _asking(self, opening: AbstractContextManager[Connection]) -> Iterator[Connection]:
+        refusal = self.breaker.refusal()
+        if refusal is not None:
+            raise StoreUnavailable(refusal)
+        begun, waited_s = self.breaker.clock(), None
+        with _said(self.place):
+            try:
+                with opening as connection:
+                    # What comes after this is work, and its time says nothing of how long a next try would wait.
+                    waited_s = 0.0
+                    self.breaker.reached()
+                    yield connection
+            except DBAPIError as error:
+                if is_unreached(error):
+                    waited_s = self.breaker.clock() - begun if waited_s is None else waited_s
+                    self.breaker.failed(str(unavailable(error, self.place)), waited_s)
+                raise
 
 
 def connect(address: str, wait_ms: int = WAIT_MS) -> Database:

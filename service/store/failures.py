@@ -52,6 +52,15 @@ def unavailable(error: DBAPIError, place: str) -> StoreUnavailable | None:
     return StoreUnavailable(f"The database {place} {said}") if said else None
 
 
+def is_unreached(error: DBAPIError) -> bool:
+    """Whether the error says that a server was not reached, which each try may have to wait for."""
+    if isinstance(error.orig, sqlite3.Error):
+        return False
+    state = getattr(error.orig, "sqlstate", None)
+    # Class 08 is a lost connection, 57P a server that starts or stops; a server never reached gives no state.
+    return error.connection_invalidated or state is None or state.startswith(("08", "57P"))
+
+
 def _sqlite(cause: sqlite3.Error) -> str | None:
     code = getattr(cause, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_ERROR:
@@ -64,8 +73,7 @@ def _postgresql(error: DBAPIError) -> str | None:
     state = getattr(error.orig, "sqlstate", None)
     if state in _POSTGRESQL:
         return _POSTGRESQL[state]
-    # Class 08 is a lost connection, 57P a server that starts or stops; a server never reached gives no state.
-    if error.connection_invalidated or state is None or state.startswith(("08", "57P")):
+    if is_unreached(error):
         reason = (str(error.orig).strip().splitlines() or ["no reason given"])[0]
         return f"cannot be reached ({reason}); check that the server runs, the address, the user and the password."
     return None

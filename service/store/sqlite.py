@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from service.errors import BadSetting, StoreUnavailable
 
 _RETRY_S = 0.02
+_FILE = "designations.file"
 
 
 def path_of(url: URL) -> Path:
@@ -41,21 +43,41 @@ def engine(url: URL, path: Path, wait_ms: int) -> Engine:
             "create it, or name another place."
         ) from error
     sealed = _is_sealed(path)
-    if sealed:
-        url = url.set(database=f"file:{quote(str(path))}", query={"uri": "true", "mode": "ro", "immutable": "1"})
+    how = {"mode": "ro", "immutable": "1"} if sealed else {"mode": "rw"}
+    # A file that is moved away later must not come back as an empty one, so connections never make it.
+    with suppress(OSError):
+        if not path.exists():
+            path.touch(0o644)
+    url = url.set(database=f"file:{quote(str(path))}", query={"uri": "true", **how})
     made = create_engine(url, pool_timeout=wait_ms / 1000)
 
-    def on_connect(connection: sqlite3.Connection, _: object) -> None:
+    def on_connect(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info[_FILE] = _file(path)
         # Python's own way of beginning transactions would leave reads and table changes outside of them.
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {wait_ms:d}")
         connection.execute("PRAGMA foreign_keys = ON")
 
+    def on_checkout(_connection: object, record: ConnectionPoolEntry, _fairy: object) -> None:
+        # What is written to a file that was moved away would be found by nobody.
+        if record.info[_FILE] != _file(path):
+            raise DisconnectionError
+
     event.listen(made, "connect", on_connect)
+    event.listen(made, "checkout", on_checkout)
     event.listen(made, "begin", _begin)
     if not sealed:
         _turn_on_wal(made, wait_ms)
     return made
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Which file is at the path; None where none can be seen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 class Turn:
@@ -79,10 +101,10 @@ class Turn:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    appending, writing = (options.get(name, False) for name in ("appending", "writing"))
+    appending, writing, on_disk = (options.get(name, False) for name in ("appending", "writing", "on_disk"))
     if appending or writing:
         # NORMAL leaves the log to the system at a commit, FULL has it on the disk; docs/adr/0006 has the figures.
-        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if writing else 'NORMAL'}")
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if writing or on_disk else 'NORMAL'}")
     # A writer that began by reading would fail at once, without waiting, if another had written in between.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if appending or writing else "BEGIN")
 

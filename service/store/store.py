@@ -124,8 +124,11 @@ class Store:
         if known_at is not None and known_at.tzinfo is None:
             raise ValueError(f"{known_at} has no offset")
         with self._database.reading() as connection:
-            newest = editions.newest(self._seen(connection), known_at)
-        return {dataset: seen.edition for dataset, seen in newest.items() if not seen.edition.pruned}
+            return _current(self._seen(connection), known_at)
+
+    def editions_remembered(self, known_at: datetime | None) -> dict[str, Edition]:
+        """What `editions_at` said when the database was last asked, without asking it."""
+        return _current(self._history[1], known_at)
 
     def _seen(self, connection: Connection) -> tuple[Seen, ...]:
         """The history, read again only where something was added since: every question asks for it."""
@@ -224,6 +227,11 @@ class Store:
         """For each of the entity ids the instant from which it was first known; ids never stored are absent."""
         with self._database.reading() as connection:
             return first_known(connection, entities)
+
+
+def _current(history: Iterable[Seen], known_at: datetime | None) -> dict[str, Edition]:
+    newest = editions.newest(history, known_at)
+    return {dataset: seen.edition for dataset, seen in newest.items() if not seen.edition.pruned}
 
 
 def _settle(connection: Connection, incoming: Incoming, standing: Standing) -> Loaded:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from sqlalchemy import event
 from service.app import Rooms, join, open_rooms
 from service.errors import StoreUnavailable
 from service.screening.counter import Screening
-from service.settings import Settings
+from service.settings import JOURNAL_NAME, Settings
 from tests.kept import kept
 
 ASKED = {
@@ -171,7 +172,9 @@ def test_what_needs_no_evidence_is_answered_where_none_can_be_kept(full: FlaskCl
     assert full.get("/readyz").status_code == 200
 
 
-def test_on_a_full_disk_no_row_of_a_batch_is_kept(own: Rooms, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.fixture
+def filled(own: Rooms) -> Iterator[FlaskClient]:
+    """A client of a service whose database has room for one more record, while its disk has more."""
     store = own.loader.store
     with closing(store):
         store.close()
@@ -183,10 +186,31 @@ def test_on_a_full_disk_no_row_of_a_batch_is_kept(own: Rooms, tmp_path: Path, ca
         event.listen(store._database.engine, "connect", shrink)
         client = join(own.screening).test_client()
         assert client.get("/v1/lookup", query_string={"name": "Nobody"}).status_code == 200
-        response = client.post("/v1/lookups", json={"queries": [{"name": "BLA"}] * 100})
-        assert response.status_code == 503
-        assert "no room left on its disk" in caplog.text
-        assert "disk" not in response.text
+        yield client
+
+
+BATCH = {"queries": [{"name": "BLA"}] * 100}
+
+
+def test_a_batch_for_which_the_database_has_no_room_waits_whole_in_the_journal(
+    filled: FlaskClient, tmp_path: Path
+) -> None:
+    response = filled.post("/v1/lookups", json=BATCH)
+    ids = [row["answer"]["id"] for row in response.get_json()["results"]]
+    assert kept(Settings.read({"DESIGNATIONS_HOME": str(tmp_path)})) == 1
+    assert len((tmp_path / JOURNAL_NAME).read_bytes().splitlines()) == 1
+    assert [record(filled, one)["id"] for one in ids[::9]] == ids[::9]
+
+
+def test_where_neither_database_nor_journal_takes_a_batch_no_row_is_kept(
+    filled: FlaskClient, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / JOURNAL_NAME).symlink_to("/dev/full")
+    response = filled.post("/v1/lookups", json=BATCH)
+    assert response.status_code == 503
+    assert "no room left on its disk" in caplog.text
+    assert "cannot be written to (No space left on device)" in caplog.text
+    assert "disk" not in response.text
     assert kept(Settings.read({"DESIGNATIONS_HOME": str(tmp_path)})) == 1
 
 

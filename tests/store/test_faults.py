@@ -23,7 +23,7 @@ import pytest
 from service.domain.listing import Listing
 from service.errors import BadBackup, StoreUnavailable
 from service.store.store import Store
-from tests.conftest import _as_server_user, _free_port, _postgresql_programs
+from tests.postgresql import Server
 from tests.store.conftest import sqlite_url
 from tests.store.samples import instant, listing, many
 
@@ -187,41 +187,8 @@ def test_a_server_whose_disk_is_full_keeps_all_that_was_loaded(postgresql_server
             server.execute(f"DROP TABLESPACE {name}".encode())
 
 
-class Server:
-    """A PostgreSQL server of one test, which it may stop and start."""
-
-    def __init__(self, directory: Path) -> None:
-        self._programs = _postgresql_programs()
-        self._directory = directory
-        self._port = _free_port()
-        self.url = f"postgresql+psycopg://postgres@127.0.0.1:{self._port}/postgres"
-        data = str(directory / "data")
-        self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-
-    def start(self) -> None:
-        options = f"-c listen_addresses=127.0.0.1 -c port={self._port} -c unix_socket_directories=''"
-        data, log = str(self._directory / "data"), str(self._directory / "log")
-        self._run("pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start")
-
-    def stop(self) -> None:
-        """As a power cut does: it recovers at the next start."""
-        self._run("pg_ctl", "-D", str(self._directory / "data"), "-m", "immediate", "-w", "stop")
-
-    def _run(self, program: str, *arguments: str) -> None:
-        _as_server_user(self._programs / program, *arguments, directory=self._directory)
-
-
-@pytest.fixture
-def server(open_folder: Path) -> Iterator[Server]:
-    give_to_server(open_folder)
-    made = Server(open_folder)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.mark.postgresql
-def test_a_server_that_is_gone_in_the_middle_is_said_so_and_comes_back_whole(server: Server) -> None:
+def test_a_server_that_is_gone_in_the_middle_is_said_so_and_comes_back_whole(own_postgresql: Server) -> None:
+    server = own_postgresql
     said: list[str] = []
 
     def load(store: Store) -> None:

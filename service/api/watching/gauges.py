@@ -26,19 +26,28 @@ class Gauges(Collector):
         self._metrics = metrics
 
     def collect(self) -> Iterator[Metric]:
-        """What is loaded is left out while the database cannot be read, which is then said."""
+        """While the database cannot be read, which is then said, what is loaded is what was read last."""
         build = InfoMetricFamily("designations_build", "What answers.")
         told = {"version": version("designations"), "python": platform.python_version()}
         build.add_metric([], told | {"algorithm": ALGORITHM, "matcher": VERSION})
         yield build
+        said = "Whether the database can be read."
+        yield GaugeMetricFamily("designations_store_available", said, value=self._is_ready())
+        said = "Evidence that waits on this machine for the database."
+        yield GaugeMetricFamily("designations_journal_bytes", said, value=self._screening.waiting())
         try:
             rows = self._screening.coverage()
         except StoreUnavailable:
-            rows = None
-        said = "Whether the database can be read."
-        yield GaugeMetricFamily("designations_store_available", said, value=rows is not None)
-        yield from _of_datasets(rows or ())
+            rows = ()
+        yield from _of_datasets(rows)
         yield from _of_processes(self._metrics.workers())
+
+    def _is_ready(self) -> bool:
+        try:
+            self._screening.ready()
+        except StoreUnavailable:
+            return False
+        return True
 
 
 def _of_datasets(rows: Iterable[CoverageRow]) -> list[Metric]:

@@ -51,6 +51,7 @@ class Failing:
 
     def __init__(self, screening: Screening, error: Callable[[object], Exception]) -> None:
         self.law, self.datasets, self.now = screening.law, screening.datasets, screening.now
+        self.waiting = screening.waiting
         self._error = error
 
     def __getattr__(self, name: str) -> Callable[..., None]:
