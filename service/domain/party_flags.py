@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.domain.days import UNKNOWN, Day
 from service.domain.flags import Flag, Raised
 from service.domain.standing import Standing, Status
 
@@ -47,5 +48,9 @@ def _told(one: Standing) -> str:
     if one.status is Status.IN_FORCE or episode is None:
         return f"{dataset}: in force"
     if one.has_ended and episode.end is not None:
-        return f"{dataset}: ended {episode.end.day}"
-    return f"{dataset}: begins {episode.start.day}"
+        return f"{dataset}: ended {_day(episode.end.day)}"
+    return f"{dataset}: begins {_day(episode.start.day)}"
+
+
+def _day(day: Day) -> str:
+    return "on a day that is not known" if day.text == UNKNOWN else day.text

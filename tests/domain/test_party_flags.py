@@ -41,7 +41,10 @@ def test_what_is_unknown_agrees_with_everything() -> None:
     doubtful = of_council(LISTED, event("delisted", gone))
     assert differing("2026-02-26", HISTORY, doubtful) == {}
     assert differing("2026-02-27", HISTORY, doubtful) == {}
-    assert differing("2026-02-27", HISTORY, doubtful, of_council(LISTED, key="gb-fcdo.group")) != {}
+    other = of_council(LISTED, key="gb-fcdo.group")
+    assert differing("2026-02-27", HISTORY, doubtful, other) != {}
+    found = differing("2026-03-02", other, doubtful)
+    assert found["un-sc.group"].detail == "gb-fcdo: in force; un-sc: ended on a day that is not known"
 
 
 def test_other_programs_and_rows_of_one_list_are_acts_of_their_own() -> None:
