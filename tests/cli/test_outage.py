@@ -17,7 +17,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from benchmarks.serving import Serving, get, serving, start, stop
+from benchmarks.serving import Serving, get, serving, stop
 from service.settings import DATABASE_NAME, JOURNAL_NAME
 from tests.postgresql import Server
 
@@ -135,10 +135,10 @@ def test_a_stopped_server_makes_no_question_slow(served: Serving, own_postgresql
 def test_evidence_in_the_journal_outlives_the_service_and_moves_at_its_next_start(
     environ: dict[str, str], own_postgresql: Server, tmp_path: Path
 ) -> None:
-    running = start(environ, "--workers", "2")
-    own_postgresql.stop()
-    ids = many(running, 30)
-    assert stop(running, signal.SIGKILL) == -signal.SIGKILL
+    with serving(environ, "--workers", "2") as running:
+        own_postgresql.stop()
+        ids = many(running, 30)
+        assert stop(running, signal.SIGKILL) == -signal.SIGKILL
     own_postgresql.start()
     assert stored(own_postgresql) == []
     lines = (tmp_path / JOURNAL_NAME).read_text(encoding="utf-8").splitlines()
