@@ -26,7 +26,8 @@ class Book:
 
     `phrases` are the positions of the names that are written with these words, `lengths` the numbers of
     words, longest first, of the names that are one word or begin with two; `shapes[position]` belongs to one name.
-    `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants;
+    `anchors` are the rare words by which a misspelt name is suspected, as they are and by their consonants,
+    `alone` those of names that are one word;
     `called` are the first names of each party and those of the press without spaces, `known_first` how these are
     heard, and `first_names` its first names, folded. `bearers` is what the lists say of those who bear names.
     """
@@ -38,6 +39,7 @@ class Book:
     phrases: Mapping[str, tuple[int, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     anchors: frozenset[str]
+    alone: frozenset[str]
     called: Mapping[str, tuple[str, ...]]
     first_names: Mapping[str, tuple[str, ...]]
     bearers: Bearers
@@ -50,6 +52,7 @@ class Book:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         shapes = []
         anchors: set[str] = set()
+        alone: set[str] = set()
         first: defaultdict[str, set[str]] = defaultdict(set)
         known: defaultdict[str, set[str]] = defaultdict(set)
         called: defaultdict[str, set[str]] = defaultdict(set)
@@ -60,7 +63,10 @@ class Book:
                 phrases[phrase].append(position)
                 written = phrase.split(" ", 2)
                 lengths[" ".join(written[:2])].add(phrase.count(" ") + 1)
-            anchors.update(_anchors(prepared, shapes[-1], index.words))
+            heads = frozenset(_anchors(prepared, shapes[-1], index.words))
+            anchors |= heads
+            if shapes[-1] is Shape.WORD:
+                alone |= heads
             if name.kind in (NameKind.PRIMARY, NameKind.PRESS):
                 known[party_of[name.entity]].add(heard(prepared))
                 called[party_of[name.entity]].add(prepared.squashed)
@@ -75,6 +81,7 @@ class Book:
             phrases={phrase: tuple(positions) for phrase, positions in phrases.items()},
             lengths={word: tuple(sorted(numbers, reverse=True)) for word, numbers in lengths.items()},
             anchors=frozenset(anchors),
+            alone=frozenset(alone),
             # Of each party there are one or two, for which a set takes four times the room.
             called={party: tuple(names) for party, names in called.items()},
             first_names={party: tuple(names) for party, names in first.items()},
@@ -89,15 +96,18 @@ class Book:
         """The party that bears the name at the position."""
         return self.party_of[self.index.names[position].entity]
 
-    def may_be_name(self, word: str) -> bool:
-        """Whether the folded word is a rare word of some name, or sounds like one, or is the one of its many."""
+    def may_be_name(self, word: str, alone: bool = False) -> bool:
+        """Whether the folded word is a rare word of some name, or sounds like one, or is the one of its many.
+
+        `alone` asks for names that are this one word.
+        """
         words = self.index.words
         if word in words.ordinary or word in words.common or word in words.every_stop_word:
             return False
         key = words.variants.get((word,), word)
         bones = skeleton(word)
         heard = f"/{bones}" if len(bones) >= _FEWEST_CONSONANTS else word
-        return not self.anchors.isdisjoint((word, key, f"{word}s", heard))
+        return not (self.alone if alone else self.anchors).isdisjoint((word, key, f"{word}s", heard))
 
 
 def heard(prepared: PreparedName) -> str:

@@ -6,25 +6,38 @@ from collections.abc import Collection, Iterator
 
 from service.articles.book import MOST_WORDS, Book
 from service.articles.capitals import is_everyday
-from service.articles.familiar import is_light
+from service.articles.familiar import is_familiar, is_light
 from service.articles.reading import Gap, Reading
 
 _MOST_LIGHT = 3
 _LONGEST_WORD = 40
+_FEWEST_OF_COMMON = 3
 
 
 def runs(reading: Reading, taken: Collection[int], book: Book) -> Iterator[tuple[int, int]]:
-    """First and last word of each row that holds a word as rare names have it; words taken already part rows.
+    """First and last word of each row that holds a word as rare names have it; words taken already part rows."""
+    for first, last in _rows(reading, taken, book):
+        if _may_be_name([bare(reading, number) for number in range(first, last + 1) if reading.capitals[number]], book):
+            yield first, last
 
-    Names of places are no such rows without a word that bodies have in their names.
+
+def _may_be_name(heavy: list[str], book: Book) -> bool:
+    """Whether a name may be hidden in capitalised words.
+
+    One word is to be rare. A place needs a word that bodies have in their names, and names that many persons bear
+    have to be three; other words that everybody knows are themselves.
     """
     words = book.index.words
-    for first, last in _rows(reading, taken, book):
-        heavy = [bare(reading, number) for number in range(first, last + 1) if reading.capitals[number]]
-        suspected = [word for word in heavy if book.may_be_name(word)]
-        has_own = any(word not in words.every_place for word in suspected)
-        if has_own or (suspected and any(is_everyday(word, words) for word in heavy)):
-            yield first, last
+    if len(heavy) == 1:
+        return not is_familiar(heavy[0], words) and book.may_be_name(heavy[0], alone=True)
+    suspected = [word for word in heavy if book.may_be_name(word)]
+    if suspected and any(not is_familiar(word, words) and not book.bearers.is_common(word, words) for word in heavy):
+        return True
+    if any(word in words.every_place or word in words.proper for word in suspected) and any(
+        is_everyday(word, words) for word in heavy
+    ):
+        return True
+    return sum(book.bearers.is_common(word, words) for word in suspected) >= _FEWEST_OF_COMMON
 
 
 def bare(reading: Reading, number: int) -> str:
