@@ -52,6 +52,7 @@ OF_PLACE: dict[str, Feature] = {
     "lower_case": own_features.lower_case,
     "shouted": own_features.shouted,
     "longer_name": own_features.longer_name,
+    "further_name": own_features.further_name,
     "code": own_features.code,
     "figure_beside": own_features.figure_beside,
 }

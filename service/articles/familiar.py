@@ -72,3 +72,10 @@ def is_familiar(word: str, words: NameWords) -> bool:
     one = word.removesuffix("s")
     known = (words.english, words.proper, words.people, words.ordinary, words.common, words.every_place)
     return word.isdigit() or is_light(word, words) or any(word in each or one in each for each in known)
+
+
+def is_further_name(word: str, words: NameWords) -> bool:
+    """Whether the folded word beside a person's name may be another of the names: no title, no place, no initial."""
+    if len(word) == 1 or is_light(word, words) or word in words.honorifics or word in words.every_place:
+        return False
+    return word in words.people or not is_english(word, words)

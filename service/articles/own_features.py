@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.articles.book import heard
 from service.articles.capitals import is_lower_case, is_shouted
+from service.articles.familiar import is_further_name, is_light
 from service.articles.reading import Gap
+from service.articles.runs import bare
 from service.articles.shapes import ACRONYMS, Shape
 from service.articles.sighting import Sighting
-from service.domain.entity import NameKind, NameQuality
+from service.domain.entity import EntityType, NameKind, NameQuality
 from service.names.fold import fold
 
 _DIGITS_OF_YEAR = 4
+# Beside these a further word makes another of them.
+_NAMED_ONCE = frozenset({EntityType.PERSON, EntityType.VESSEL, EntityType.AIRCRAFT})
 _KNOWN_FIRST = frozenset({NameKind.PRIMARY, NameKind.PRESS})
 
 
@@ -94,6 +100,36 @@ def longer_name(seen: Sighting) -> str | None:
     if reading.words[after] in seen.setting.book.index.words.bodies and reading.capitals[after]:
         return f"It goes on as “{reading.surface(seen.found.first, after)}”, which may be something else."
     return None
+
+
+def further_name(seen: Sighting) -> str | None:
+    """Beside the name of a person stands another name, or beside that of a ship a further capitalised word."""
+    if seen.part_of or seen.name.type not in _NAMED_ONCE:
+        return None
+    number = next((number for number in _neighbours(seen) if _is_further(seen, number)), None)
+    if number is None:
+        return None
+    whole = seen.reading.surface(min(number, seen.found.first), max(number, seen.found.last))
+    return f"It is a part of “{whole}”, which may be another."
+
+
+def _neighbours(seen: Sighting) -> Iterator[int]:
+    """The numbers of the capitalised words right before and after the name."""
+    reading, before, after = seen.reading, seen.found.first - 1, seen.found.last + 1
+    if before >= 0 and reading.gaps[before] is Gap.SPACE and before not in reading.owners and reading.capitals[before]:
+        yield before
+    if after < len(reading.words) and reading.gaps[after - 1] is Gap.SPACE and after - 1 not in reading.owners:
+        yield from (after,) if reading.capitals[after] else ()
+
+
+def _is_further(seen: Sighting, number: int) -> bool:
+    book, word = seen.setting.book, bare(seen.reading, number)
+    if word in book.phrases:
+        return False
+    if seen.name.type is EntityType.PERSON:
+        own = any(word in name.split() for name in book.about[seen.party].names) if seen.party in book.about else False
+        return not own and is_further_name(word, book.index.words)
+    return word not in book.index.words.craft and not is_light(word, book.index.words)
 
 
 def figure_beside(seen: Sighting) -> str | None:

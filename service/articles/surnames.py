@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from service.articles.book import Book
 from service.articles.expansions import FullName
-from service.articles.familiar import is_english, is_light
+from service.articles.familiar import is_english, is_further_name, is_light
 from service.articles.reading import Gap, Reading
 from service.articles.runs import bare
 from service.articles.scan import Found
@@ -122,10 +122,8 @@ def _is_of_another(reading: Reading, number: int, words: frozenset[str], book: B
     before = number - 1
     if before < 0 or reading.gaps[before] > Gap.HYPHEN or not reading.capitals[before]:
         return False
-    word, known = reading.words[before], book.index.words
-    if before in reading.owners or word in words or len(word) == 1 or is_light(word, known) or word in known.honorifics:
-        return False
-    return not is_english(word, known) or word in known.people
+    word = reading.words[before]
+    return before not in reading.owners and word not in words and is_further_name(word, book.index.words)
 
 
 def _goes_on(reading: Reading, number: int, book: Book) -> bool:

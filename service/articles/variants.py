@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from service.articles.book import Book
-from service.articles.familiar import is_familiar
+from service.articles.familiar import is_familiar, is_further_name, is_light
 from service.articles.reading import Reading
 from service.articles.runs import bare, runs
 from service.articles.scan import Found
 from service.articles.shapes import Shape, is_own
+from service.domain.entity import EntityType
 from service.matching.align import Alignment, align
 from service.matching.name_score import compare_names
 from service.matching.score import read_as_person
@@ -26,6 +27,8 @@ _FEWEST_LETTERS = 6
 _ALIKE = 0.8
 # Vowels that no romanisation exchanges make another word of one that stands alone.
 _HEARD = 0.9
+_FEWEST_NAMES = 3
+_VOWELS = frozenset("aeiouy")
 _SHAPES = (Shape.WHOLE, Shape.WORD)
 
 
@@ -101,7 +104,7 @@ def _best(row: tuple[str, ...], book: Book, threshold: float) -> _Window | None:
     found: dict[tuple[int, int], dict[int, float]] = {}
     for position in book.index.candidates(query.folded, _MOST_NAMES, _REACH).positions:
         stretch = _stretch(row, query, book.index.prepared[position])
-        if stretch is None or book.shapes[position] not in _SHAPES or _is_cut(row, stretch, book):
+        if stretch is None or book.shapes[position] not in _SHAPES or _is_cut(row, stretch, position, book):
             continue
         score = _score(row[stretch[0] : stretch[1] + 1], position, book)
         if score >= threshold:
@@ -126,10 +129,19 @@ def _stretch(row: tuple[str, ...], query: PreparedName, name: PreparedName) -> t
     return inside[0], inside[-1]
 
 
-def _is_cut(row: tuple[str, ...], stretch: tuple[int, int], book: Book) -> bool:
-    """Whether the stretch leaves out a word beside it that makes another body of it: "front" after "liberation"."""
-    beside = (*row[stretch[1] + 1 : stretch[1] + 2], *row[max(0, stretch[0] - 1) : stretch[0]])
-    return any(word in book.index.words.common for word in beside)
+def _is_cut(row: tuple[str, ...], stretch: tuple[int, int], position: int, book: Book) -> bool:
+    """Whether the stretch leaves out a word beside it that makes another of it, or ends with one that joins others.
+
+    "Front" after "liberation" makes another body, a further name another person.
+    """
+    words, first, last = book.index.words, *stretch
+    ends = {word for word in (row[first], row[last]) if is_light(word, words)}
+    if ends and not ends <= set(book.index.prepared[position].folded.split()):
+        return True
+    beside = (*row[last + 1 : last + 2], *row[max(0, first - 1) : first])
+    if book.name(position).type is EntityType.PERSON:
+        return any(is_further_name(word, words) for word in beside)
+    return any(word in words.common for word in beside)
 
 
 def _score(row: tuple[str, ...], position: int, book: Book) -> float:
@@ -139,17 +151,32 @@ def _score(row: tuple[str, ...], position: int, book: Book) -> float:
     compared = compare_names(query, name, read_as_person(None, book.name(position).type))
     if len(query.heavy) < 2 and (any(is_familiar(word, words) for word in row) or not _is_respelt(query, name)):
         return 0.0
-    if not compared.alignment.pairs or _is_told(compared.alignment, name, book):
+    if book.name(position).type is EntityType.PERSON and _is_common(query, book):
+        return 0.0
+    if not compared.alignment.pairs or _is_told(compared.alignment, query, name, book):
         return compared.value
     return 0.0
 
 
-def _is_told(alignment: Alignment, name: PreparedName, book: Book) -> bool:
+def _is_common(query: PreparedName, book: Book) -> bool:
+    """Whether it is a given name with a surname that many persons bear."""
+    heavy = [word.key for _, word in query.heavy]
+    return len(heavy) < _FEWEST_NAMES and all(book.bearers.is_common(word, book.index.words) for word in heavy)
+
+
+def _is_told(alignment: Alignment, query: PreparedName, name: PreparedName, book: Book) -> bool:
     """Whether a word that only the party has is common to both; a name without one needs all its words."""
     words = book.index.words
-    paired = {place for pair in alignment.pairs if pair.likeness >= _ALIKE for place in range(*pair.candidate)}
+    alike = [pair for pair in alignment.pairs if pair.likeness >= _ALIKE]
+    paired = {place for pair in alike for place in range(*pair.candidate)}
+    rare = {
+        place
+        for pair in alike
+        if not all(is_familiar(query.words[number].key, words) for number in range(*pair.query))
+        for place in range(*pair.candidate)
+    }
     if any(
-        place in paired
+        place in rare
         and is_own(word, words)
         and not is_familiar(word.key, words)
         and not book.bearers.is_common(word.key, words)
@@ -162,6 +189,6 @@ def _is_told(alignment: Alignment, name: PreparedName, book: Book) -> bool:
 def _is_respelt(query: PreparedName, name: PreparedName) -> bool:
     """One word alone is another only by ear, or as the one of its many."""
     here, there = query.squashed, name.squashed
-    if len(here) < _FEWEST_LETTERS or len(name.heavy) > 1:
+    if len(here) < _FEWEST_LETTERS or len(name.heavy) > 1 or _VOWELS.isdisjoint(there):
         return False
     return heard_likeness(here, there) >= _HEARD or there in (f"{here}s", f"{here}es") or here == f"{there}s"

@@ -35,6 +35,7 @@ WEIGHTS = {
     "lower_case": -0.35,
     "shouted": -0.2,
     "longer_name": -0.5,
+    "further_name": -0.5,
     "code": -1.0,
     "figure_beside": -0.4,
     "few_signs": 0.0,
