@@ -7,6 +7,7 @@ from pathlib import Path
 
 from service.domain.listing import Listing
 from service.domain.provenance import Edition
+from service.errors import BadDataset
 from service.refresh.admission import Admission, Asked, Desk, Past
 from service.refresh.deltas import Laid, is_of_changes, laid
 from service.refresh.lists import Lists
@@ -67,6 +68,8 @@ class Loader:
         files = [read_file(path) for path in order.files]
         editions = editions_in(files, readers_of(order.dataset, self.lists.readers))
         past = Past(self.store.editions(order.dataset), self.store.listing)
+        if len(editions) > 1:
+            _refuse_changes(editions, order.dataset)
         read = [self._read(edition, ground, past) for edition in editions]
         admitted = self._admitted(read, ground, order.asked, now)
         kept = [self.store.load(one.listing, now, order.received, one.audit) for one in admitted]
@@ -97,6 +100,14 @@ class Loader:
         by_hand = [one.id for one in self.lists.datasets if one.file is not None and one.id != listing.dataset]
         others = [edition for dataset, edition in self.store.editions_at(None).items() if dataset in by_hand]
         check_references([listing, *(self.store.listing(edition) for edition in others)])
+
+
+def _refuse_changes(editions: Sequence[Sequence[SourceFile]], dataset: str) -> None:
+    """A file of changes is laid on what is stored, and what is loaded with it is not stored yet."""
+    for files in editions:
+        if is_of_changes(files, dataset):
+            said = "tells changes, so it is loaded by itself, after the edition that it changes"
+            raise BadDataset(f"{files[0].name}: {said}")
 
 
 def _result(files: Sequence[SourceFile], admission: Admission, loaded: Loaded, current: str) -> Result:

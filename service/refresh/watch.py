@@ -27,6 +27,7 @@ class Watch:
         self._timer.daemon = True
         self._held: list[socket.socket] = []
         self._lock = Lock()
+        self._is_over = False
 
     def __enter__(self) -> Self:
         self._timer.start()
@@ -47,16 +48,24 @@ class Watch:
         return max(0.0, self._ends - time.monotonic())
 
     def hold(self, connection: socket.socket) -> socket.socket:
-        """Takes the connection under watch; a copy is kept, since TLS takes the socket itself away."""
+        """Takes the connection under watch; a copy is kept, since TLS takes the socket itself away. One that was made
+        while the time ran out is shut at once: nothing else would ever end it.
+        """
         with self._lock:
             self._held.append(connection.dup())
+            if self._is_over:
+                self._shut_held()
         return connection
 
     def _shut(self) -> None:
         with self._lock:
-            for one in self._held:
-                with suppress(OSError):
-                    one.shutdown(socket.SHUT_RDWR)
+            self._is_over = True
+            self._shut_held()
+
+    def _shut_held(self) -> None:
+        for one in self._held:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
 
 
 class WatchedAdapter(HTTPAdapter):

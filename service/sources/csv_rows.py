@@ -27,6 +27,9 @@ def rows_of(file: SourceFile, encoding: str = "utf-8-sig", delimiter: str = ",")
     except UnicodeDecodeError as error:
         line = file.content.count(b"\n", 0, error.start) + 1
         raise BadDataset(f"{file.name}, line {line}: this is not {encoding}") from error
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        raise BadDataset(f"{file.name}, line {line}: holds a null, which is no text")
     csv.field_size_limit(LARGEST_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
     try:

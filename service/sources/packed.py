@@ -62,8 +62,8 @@ def unpacked(file: SourceFile, limits: Limits = LIMITS) -> SourceFile:
         content = _unpacked(file, limits)
     except (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise BadDataset(f"{file.name} cannot be unpacked: {error}") from error
-    except RuntimeError as error:
-        # zipfile says so of a method of packing or of encryption that it does not know.
+    except (RuntimeError, ValueError) as error:
+        # zipfile says so of a method of packing or of encryption that it does not know, and of places before the file.
         raise BadDataset(f"{file.name} cannot be unpacked: {error}") from error
     return file if content is None else SourceFile(file.name, content)
 

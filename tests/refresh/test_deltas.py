@@ -125,3 +125,14 @@ def test_they_go_on_an_older_edition_and_not_on_the_newest(desk: Desk) -> None:
     (result,) = desk.load(CHANGES)
     assert (result.added, result.answers, result.edition.entities) == (True, False, 3)
     assert desk.keys() == ["7", "8", "9"]
+
+
+def test_two_days_of_changes_are_not_loaded_at_once(desk: Desk) -> None:
+    desk.load(whole(1, 2, 3))
+    next_day = delta_xml(listed(5, act="add"), published="2025-01-14T00:00:00-05:00")
+    with pytest.raises(BadDataset, match="loaded by itself, after the edition that it changes"):
+        desk.load(CHANGES, next_day)
+    assert desk.keys() == ["1", "2", "3"]
+    desk.load(CHANGES)
+    desk.load(next_day)
+    assert desk.keys() == ["1", "3", "4", "5"]

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,11 @@ def test_a_damaged_file_is_refused_in_a_sentence(packed: bytes) -> None:
     for cut in range(4, len(packed)):
         with pytest.raises(BadDataset, match="x cannot be unpacked"):
             content_of(packed[:cut])
+
+
+def test_a_zip_with_any_byte_of_its_directory_damaged_is_refused_in_a_sentence() -> None:
+    packed = in_zip(whole=LIST)
+    for place in range(packed.index(b"PK\x01\x02"), len(packed)):
+        damaged = packed[:place] + bytes([packed[place] ^ 0x80]) + packed[place + 1 :]
+        with suppress(BadDataset):
+            content_of(damaged)

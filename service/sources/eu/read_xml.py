@@ -32,7 +32,10 @@ def read_xml(file: SourceFile) -> tuple[Day | None, tuple[FsfRecord, ...]]:
     root = root_of(file)
     if name_of(root) != "export":
         raise BadDataset(f"{file.name}: begins with {name_of(root)!r}, and this list with 'export'")
-    generated = day_in(str(root.get("generationDate", "")))
+    said = str(root.get("generationDate", ""))
+    generated = day_in(said)
+    if said and generated is None:
+        raise BadDataset(f"{file.name}: was generated on {said!r}, which is no day")
     records = []
     for element in root:
         if name_of(element) != "sanctionEntity":

@@ -45,6 +45,7 @@ class LegacyCsv:
         missing = [said for role, said in _MISSING.items() if role not in found]
         unended = [file.name for role, file in found.items() if role is not Role.COMMENTS and not file.is_ended]
         missing += [f"{name} lacks the mark with which OFAC ends its files." for name in unended]
+        missing += _of_another_day(found, joined, keys)
         edition = Edition(files, None, tuple(missing), tuple(_strays(found, joined, keys)))
         return reading_of(records, edition, ground)
 
@@ -110,6 +111,22 @@ def _remarked(joined: Mapping[Role, Mapping[str, list[CsvRow]]], key: str) -> It
         for row in joined[role].get(key, ()):
             if row.cells[-1]:
                 yield row.cells[-1]
+
+
+def _of_another_day(
+    found: Mapping[Role, LegacyFile], joined: Mapping[Role, Mapping[str, list[CsvRow]]], keys: set[str]
+) -> Iterator[str]:
+    """Files whose records are not those of the main file, as in no set that OFAC published together. Comments alone
+    outlive their records there.
+    """
+    for role in (Role.ALIASES, Role.ADDRESSES):
+        if role in found:
+            apart = joined[role].keys() - keys
+            if role is Role.ADDRESSES:
+                apart |= keys - joined[role].keys()
+            if apart:
+                said = f"{found[role].name} and {found[Role.MAIN].name} are of different days"
+                yield f"{said}: {len(apart):,} records are in one of them alone."
 
 
 def _strays(

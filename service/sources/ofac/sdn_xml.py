@@ -59,6 +59,7 @@ _SINGLE = (
     ("vesselInfo/vesselOwner", "Vessel Owner"),
 )
 _DATED = (("issueDate", "issued"), ("expirationDate", "expires"))
+_ONCE = ("uid", "firstName", "lastName", "sdnType", "remarks", "title")
 _ADDRESS = ("address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country")
 
 
@@ -94,6 +95,9 @@ def _checked(file: SourceFile, root: etree._Element, entries: int) -> Day:
 def _record(file: str, entry: etree._Element) -> Record:
     key, kind, surname = (child_text(entry, name) for name in ("uid", "sdnType", "lastName"))
     place = Place(file, line_of(entry))
+    twice = [name for name in _ONCE if len(children(entry, name)) > 1]
+    if twice:
+        raise BadDataset(f"{file}, line {place.line}: a record has {twice[0]} twice")
     if not (key.isdecimal() and kind and surname):
         raise BadDataset(f"{file}, line {place.line}: a record without uid, sdnType or lastName")
     is_person = kind == "Individual"

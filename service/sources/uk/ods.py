@@ -59,7 +59,13 @@ def _content(file: SourceFile) -> bytes:
 
 def _rows(file: SourceFile, content: bytes) -> Iterator[CsvRow]:
     parser = etree.iterparse(
-        io.BytesIO(content), tag=f"{{{_TABLE}}}table-row", resolve_entities=False, no_network=True, load_dtd=False
+        io.BytesIO(content),
+        tag=f"{{{_TABLE}}}table-row",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     line, width, sheet = 0, 0, None
     for _, row in parser:

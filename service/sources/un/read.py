@@ -14,6 +14,7 @@ from service.sources.xml_tree import line_of, name_of, root_of, text_of
 ROOT = "CONSOLIDATED_LIST"
 _SECTIONS = {"INDIVIDUALS": "INDIVIDUAL", "ENTITIES": "ENTITY"}
 _REQUIRED = ("REFERENCE_NUMBER", "FIRST_NAME", "UN_LIST_TYPE", "LISTED_ON")
+_ONCE = (*_REQUIRED, "DATAID", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _NOTHING = frozenset({"null"})
 
 
@@ -54,10 +55,13 @@ def read(file: SourceFile) -> UnList:
     root = root_of(file)
     if name_of(root) != ROOT:
         raise BadDataset(f"{file.name}, line {line_of(root)}: <{name_of(root)}> begins no list of the Security Council")
-    sections = {name_of(section): section for section in root.iterchildren("*")}
-    for name, section in sections.items():
+    sections: dict[str, etree._Element] = {}
+    for section in root.iterchildren("*"):
+        name = name_of(section)
         if name not in _SECTIONS:
             raise BadDataset(f"{file.name}, line {line_of(section)}: <{name}> holds records that are not understood")
+        if sections.setdefault(name, section) is not section:
+            raise BadDataset(f"{file.name}, line {line_of(section)}: <{name}> stands there twice")
     for name in _SECTIONS:
         if name not in sections:
             raise BadDataset(f"{file.name}: has no <{name}>")
@@ -76,6 +80,9 @@ def _records(file: SourceFile, section: etree._Element, expected: str) -> Iterat
         for tag in _REQUIRED:
             if record.value(tag) is None:
                 raise BadDataset(f"{file.name}, line {record.line}: an <{expected}> without {tag}")
+        for tag in _ONCE:
+            if sum(not part.is_empty for part in record.all(tag)) > 1:
+                raise BadDataset(f"{file.name}, line {record.line}: an <{expected}> has {tag} twice")
         yield record
 
 

@@ -11,7 +11,7 @@ from service.errors import BadDataset
 from service.sources.reading import Ground, Reading, SourceFile, digest_of
 from service.sources.un.audit import findings_of, strange_root
 from service.sources.un.details import day_in
-from service.sources.un.map import designation_of, entity_of
+from service.sources.un.map import designation_of, entity_of, key_of
 from service.sources.un.read import ROOT, Part, UnList, read
 
 _BEGINNING_B = 4096
@@ -47,6 +47,8 @@ class UnXml:
 def _refuse(file: SourceFile, record: Part, entity: Entity, earlier: dict[str, Entity]) -> None:
     place = f"{file.name}, line {record.line}"
     reference, listed = record.value("REFERENCE_NUMBER"), record.value("LISTED_ON")
+    if not key_of(record):
+        raise BadDataset(f"{place}: the reference {reference!r} holds no letter and no digit")
     if entity.id in earlier:
         raise BadDataset(f"{place}: {reference} stands there twice")
     if day_in(listed or "") is None:
@@ -60,6 +62,8 @@ def _listing(
     rows: tuple[tuple[Entity, ...], tuple[Designation, ...]],
 ) -> Listing:
     published: Day | None = day_in(said.generated or "")
+    if said.generated and published is None:
+        raise BadDataset(f"{files[0].name}: was generated on {said.generated!r}, which is no day")
     return Listing(
         dataset=ground.dataset.id,
         digest=digest_of(files),

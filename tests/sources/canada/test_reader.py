@@ -156,6 +156,15 @@ def test_what_is_not_known_is_kept_and_said_with_its_line(ground: Ground) -> Non
     assert texts_of(reading.listing.entities[0], "DateOfBirthOrShipBuildDate") == ["long ago"]
 
 
+def test_an_attribute_that_no_record_has_is_kept_and_said(ground: Ground) -> None:
+    content = sema(PERSON.replace("<Item>", '<Item amended="2025-01-02">'))
+    reading = reading_by(SemaXml(), "sema-lmes.xml", content, ground)
+    assert [str(finding) for finding in reading.findings] == [
+        "sema-lmes.xml, line 3: the element 'Item/@amended' is not known; it is kept as it stands"
+    ]
+    assert texts_of(reading.listing.entities[0], "Item/@amended") == ["2025-01-02"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -167,6 +167,7 @@ def test_what_is_not_known_is_kept_and_said_with_its_line(ground: Ground) -> Non
     [
         (fsf(PERSON)[:-12], "no well-formed XML"),
         (fsf(), "holds no record"),
+        (fsf(PERSON).replace(b'generationDate="20', b'generationDate="the 20'), "was generated on 'the 20"),
         (fsf("<other/>"), "'other' is no record of this list"),
         (fsf(FIRM.replace("wholeName", "name")), "line 2: has no name"),
         (fsf('<sanctionEntity logicalId=""/>'), "has neither euReferenceNumber nor logicalId"),

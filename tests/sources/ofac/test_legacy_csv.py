@@ -151,11 +151,17 @@ def test_remarks_that_break_off_without_a_comment_are_told_and_their_end_is_no_n
 
 def test_files_of_different_days_are_seen() -> None:
     main = csv_file("sdn.csv", main_row(8, "ONE"), main_row(9, "TWO"))
-    assert [str(finding) for finding in read(main, ADDRESSES, ALIASES).findings] == [
+    reading = read(main, ADDRESSES, ALIASES, csv_file("SDN_COMMENTS.CSV", "9,x", end=""))
+    assert [str(finding) for finding in reading.findings] == [
         "ALT.CSV, line 1: 7 is no record of sdn.csv",
         "ADD.CSV, line 1: 7 is no record of sdn.csv",
         "sdn.csv, line 2: 9 has no row in ADD.CSV",
     ]
+    assert reading.listing.coverage is Coverage.SELECTED
+    assert reading.listing.missing == (
+        "ALT.CSV and sdn.csv are of different days: 1 records are in one of them alone.",
+        "ADD.CSV and sdn.csv are of different days: 2 records are in one of them alone.",
+    )
 
 
 def test_a_tag_or_an_alias_of_a_kind_that_is_not_known_is_told() -> None:
@@ -175,7 +181,8 @@ def test_an_unknown_type_of_party_is_other_and_told() -> None:
 
 
 def test_a_file_without_its_end_mark_cannot_be_seen_to_be_whole() -> None:
-    listing = read(csv_file("sdn.csv", main_row(7, "ACME"), end=""), ADDRESSES, ALIASES, COMMENTS).listing
+    main = SourceFile("sdn.csv", MAIN.content.replace(b"\x1a", b""))
+    listing = read(main, ADDRESSES, ALIASES, COMMENTS).listing
     assert listing.coverage is Coverage.SELECTED
     assert listing.missing == ("sdn.csv lacks the mark with which OFAC ends its files.",)
 

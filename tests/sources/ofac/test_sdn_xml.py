@@ -126,6 +126,7 @@ def test_an_alias_of_a_kind_that_is_not_known_is_told() -> None:
         (sdn_xml(), "consolidated.xml: holds no record"),
         (sdn_xml(PERSON, PERSON), "consolidated.xml, line 23: the number 9647 stands there twice"),
         (sdn_xml(PERSON.replace("<uid>9647</uid>", "")), "consolidated.xml, line 5: a record without uid"),
+        (sdn_xml(PERSON.replace("<uid>9647</uid>", "<uid>9647</uid><uid>1</uid>")), "line 5: a record has uid twice"),
         (SourceFile("c.xml", sdn_xml(PERSON).content[:-12]), r"c\.xml, line \d+: this is no well-formed XML"),
         (
             SourceFile("c.xml", sdn_xml(PERSON).content.replace(b"03/28", b"13/28")),

@@ -140,6 +140,10 @@ def test_an_unknown_attribute_of_the_root_is_told(un: Ground) -> None:
         (un_list(person=PERSON.replace("2015-07-01-04:00", "2015-13-01")), "QDi.901 was listed on '2015-13-01'"),
         (un_list(person=PERSON + PERSON), "QDi.901 stands there twice"),
         ('<!DOCTYPE x [<!ENTITY y "z">]>' + un_list().split("\n", 1)[1], "declares a DTD"),
+        (un_list().replace("<ENTITIES>", "<INDIVIDUALS/><ENTITIES>"), "<INDIVIDUALS> stands there twice"),
+        (un_list().replace("<LISTED_ON>", "<LISTED_ON>2001-01-01</LISTED_ON><LISTED_ON>"), "has LISTED_ON twice"),
+        (un_list().replace("QDi.901", "…"), "the reference '…' holds no letter and no digit"),
+        (un_list().replace("2026-02-27T", "2026-02-30T"), "was generated on '2026-02-30T.*, which is no day"),
     ],
 )
 def test_a_file_that_is_torn_or_not_understood_is_refused(content: str, said: str, un: Ground) -> None:
