@@ -1,7 +1,7 @@
 """The names of one record, each folded form once."""
 
 from service.domain.entity import DetailKind, NameKind, NameQuality
-from service.sources.listed_names import NO_NAME, ListedName, names_of, names_or_number
+from service.sources.listed_names import NO_NAME, ListedName, names_of, names_or_number, person_name
 
 LISTED = (
     ListedName("Jan  EXAMPLE", NameKind.PRIMARY),
@@ -39,3 +39,10 @@ def test_a_record_without_a_name_is_called_by_its_number_and_says_so() -> None:
     (name,) = names_or_number(LISTED[4:], "X-1").names
     assert (name.text, name.folded, name.kind, name.remark) == ("X-1", "x 1", NameKind.PRIMARY, NO_NAME)
     assert names_or_number(LISTED, "X-1").names[0].text == "Jan EXAMPLE"
+
+
+def test_the_name_of_a_person_keeps_the_form_as_filed_where_it_cannot_be_had_back() -> None:
+    listed = [person_name(text, NameKind.AKA, NameQuality.WEAK) for text in ("DOE,  Jane", "van Doe, Jan")]
+    told = names_of(listed)
+    assert [name.text for name in told.names] == ["Jane DOE", "Jan van Doe"]
+    assert [(one.text, one.label) for one in told.details] == [("van Doe, Jan", "name as filed")]

@@ -33,5 +33,4 @@ def said_of(rows: Sequence[DfatRow], names: Names) -> Iterator[str]:
         born = row.cells.get("date of birth", "")
         if born and "date of birth" not in row.days and not days_in(born) and not _NO_DAY.search(born):
             yield f"{row.number}{row.part}: the date of birth {born!r} is not understood"
-    for text in names.soundless:
-        yield f"{rows[0].number}: the name {text!r} has no letter and no digit"
+    yield from (f"{rows[0].number}: {said}" for said in names.said)

@@ -10,8 +10,7 @@ from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identi
 from service.sources.australia.read import DfatRow
 from service.sources.australia.written_days import days_in
 from service.sources.countries import countries_of, country_of
-from service.sources.listed_names import ListedName, Names, names_of
-from service.sources.person_names import in_reading_order, shows_its_order
+from service.sources.listed_names import ListedName, Names, names_of, person_name
 
 TYPES = {"individual": EntityType.PERSON, "entity": EntityType.ORGANIZATION, "vessel": EntityType.VESSEL}
 NAME_KINDS = {
@@ -44,7 +43,6 @@ KNOWN = frozenset({*_KINDS, *_STRENGTH_COLUMNS, _NAME, "reference", "type", "nam
 _PARTED = frozenset({DetailKind.BIRTH_PLACE, DetailKind.CITIZENSHIP, DetailKind.ADDRESS})
 _ITEM = re.compile(r"(?:^|(?<=[\s,;]))[a-z]\)\s*")
 _IMO = re.compile(r"IMO(?: Number)?:?\s*(\d{7})\b")
-_FILED = "name as filed"
 
 
 def entity_of(rows: Sequence[DfatRow], dataset: str) -> tuple[Entity, Names]:
@@ -92,9 +90,8 @@ def _kind(row: DfatRow) -> NameKind:
 
 
 def _name(row: DfatRow) -> ListedName:
-    text = row.cells[_NAME]
-    turned = in_reading_order(text) if _is_turned(row) else text
-    return ListedName(turned, _kind(row), quality_of(row))
+    called = person_name if _is_turned(row) else ListedName
+    return called(row.cells[_NAME], _kind(row), quality_of(row))
 
 
 def _is_turned(row: DfatRow) -> bool:
@@ -126,8 +123,6 @@ def _details(row: DfatRow) -> Iterator[Detail]:
             yield Detail(kind, " ".join(text.split()), column)
         elif column not in KNOWN or _is_strange(column, row):
             yield Detail(DetailKind.OTHER, text, column or "column without a name")
-    if _NAME in row.cells and _is_turned(row) and not shows_its_order(row.cells[_NAME]):
-        yield Detail(DetailKind.OTHER, row.cells[_NAME], _FILED)
 
 
 def _is_strange(column: str, row: DfatRow) -> bool:

@@ -58,7 +58,7 @@ def mapped(record: SemaRecord, key: str, file: SourceFile, ground: Ground) -> Ma
     said = (
         *placing.said,
         *_said(record, listed, born),
-        *(f"the name {text!r} has no letter" for text in names.soundless),
+        *names.said,
     )
     return Mapped(entity, designations, record.line, said)
 

@@ -33,5 +33,4 @@ def said_of(row: CslRow, names: Names) -> Iterator[str]:
             yield f"the date of birth {text!r} is not understood"
     for label in dict.fromkeys(one.detail.label for one in map(read_id, row.parts("ids")) if not one.is_known):
         yield f"the field {label!r} is not known"
-    for text in names.soundless:
-        yield f"the name {text!r} has no letter and no digit"
+    yield from names.said

@@ -11,8 +11,7 @@ from service.sources.csl.births import birth_day, day_of
 from service.sources.csl.ids import Numbered, read_id
 from service.sources.csl.lists import RepeatedList
 from service.sources.csl.read import CslRow
-from service.sources.listed_names import ListedName, Names, names_of
-from service.sources.person_names import in_reading_order, shows_its_order
+from service.sources.listed_names import ListedName, Names, names_of, person_name
 
 TYPES = {
     "Individual": EntityType.PERSON,
@@ -48,7 +47,6 @@ _PARTED = {
     "places_of_birth": DetailKind.BIRTH_PLACE,
 }
 KNOWN = frozenset({*_KINDS, *_PARTED, "_id", "entity_number", "type", "name", "alt_names", "ids"})
-_ORDER = "name as filed"
 
 
 def entity_of(row: CslRow, repeated: RepeatedList, key: str) -> tuple[Entity, Names]:
@@ -76,7 +74,7 @@ def _names(row: CslRow) -> Iterator[ListedName]:
     is_person = row.cells.get("type") == "Individual"
     others = ((NameKind.AKA, text) for text in row.parts("alt_names"))
     for kind, text in ((NameKind.PRIMARY, row.cells.get("name", "")), *others):
-        yield ListedName(in_reading_order(text) if is_person else text, kind, NameQuality.UNSTATED)
+        yield (person_name if is_person else ListedName)(text, kind, NameQuality.UNSTATED)
 
 
 def _identifiers(row: CslRow, repeated: RepeatedList, ids: tuple[Numbered, ...]) -> Iterator[Identifier]:
@@ -88,9 +86,6 @@ def _identifiers(row: CslRow, repeated: RepeatedList, ids: tuple[Numbered, ...])
 
 
 def _details(row: CslRow, ids: tuple[Numbered, ...]) -> Iterator[Detail]:
-    if row.cells.get("type") == "Individual":
-        filed = (row.cells.get("name", ""), *row.parts("alt_names"))
-        yield from (Detail(DetailKind.OTHER, text, _ORDER) for text in filed if not shows_its_order(text))
     yield from chain.from_iterable(_cell(column, text, row) for column, text in row.cells.items())
     yield from (numbered.detail for numbered in ids)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from service.domain.days import Day
 from service.domain.designation import Designation
-from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, Name, NameKind, NameQuality
+from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, NameKind
 from service.domain.events import Event, EventType
 from service.errors import BadDataset
 from service.names.fold import fold
@@ -16,7 +16,8 @@ from service.sources.countries import country_coded, country_of
 from service.sources.custom.dates import day_of
 from service.sources.custom.mapping import ColumnMap
 from service.sources.custom.read import Row
-from service.sources.own_lists import GENERAL, key_of, told_once
+from service.sources.listed_names import ListedName, names_of
+from service.sources.own_lists import GENERAL, key_of
 from service.sources.reading import Finding, Ground
 
 _TYPES = frozenset(one.value for one in EntityType)
@@ -36,6 +37,7 @@ class Mapper:
         key = key_of(row.cell(self.mapping.columns.id))
         if not key:
             raise BadDataset(f"{row.place}: the id {row.cell(self.mapping.columns.id)!r} makes no key")
+        names = names_of(self._names(row))
         births = self._parts(row.cell(self.mapping.columns.birth_date))
         days = [self._day(text) for text in births]
         countries = [
@@ -45,11 +47,11 @@ class Mapper:
             id=f"{self.ground.dataset.id}.{key}",
             dataset=self.ground.dataset.id,
             type=self._type(row),
-            names=told_once(self._names(row)),
+            names=names.names,
             identifiers=tuple(dict.fromkeys(self._identifiers(row))),
             countries=tuple(dict.fromkeys(filter(None, countries))),
             birth_dates=tuple(dict.fromkeys(filter(None, days))),
-            details=tuple(self._details(row)),
+            details=(*self._details(row), *names.details),
         )
 
     def designations(self, row: Row, entity: Entity) -> Iterator[Designation]:
@@ -77,20 +79,16 @@ class Mapper:
         for text in self._parts(row.cell(self.mapping.columns.birth_date)):
             if self._day(text) is None:
                 yield Finding(self.file, row.line, f"the date of birth {text!r} is in no form that the mapping gives")
-        for alias in self.mapping.aliases:
-            for text in self._parts(row.cell(alias.column)):
-                if not fold(text):
-                    yield Finding(self.file, row.line, f"the name {text!r} holds no letter and no digit")
+        for said in names_of(self._names(row)).said:
+            yield Finding(self.file, row.line, said)
 
-    def _names(self, row: Row) -> Iterator[Name]:
+    def _names(self, row: Row) -> Iterator[ListedName]:
         text = row.cell(self.mapping.columns.name)
         if not fold(text):
-            raise BadDataset(f"{row.place}: the name {text!r} holds no letter and no digit")
-        yield Name(text, fold(text), NameKind.PRIMARY, NameQuality.UNSTATED)
+            raise BadDataset(f"{row.place}: the name {text!r} has no letter and no digit")
+        yield ListedName(text, NameKind.PRIMARY)
         for alias in self.mapping.aliases:
-            for text in self._parts(row.cell(alias.column)):
-                if fold(text):
-                    yield Name(text, fold(text), alias.kind, alias.quality)
+            yield from (ListedName(text, alias.kind, alias.quality) for text in self._parts(row.cell(alias.column)))
 
     def _type(self, row: Row) -> EntityType:
         text = row.cell(self.mapping.columns.type)
@@ -124,12 +122,6 @@ class Mapper:
         for column, kind in told:
             if row.cell(column):
                 yield Detail(kind, row.cell(column), column, day=self._day(row.cell(column)))
-        for alias in self.mapping.aliases:
-            yield from (
-                Detail(DetailKind.OTHER, text, alias.column)
-                for text in self._parts(row.cell(alias.column))
-                if not fold(text)
-            )
 
     def _event_day(self, row: Row, column: str | None) -> Day | None:
         text = row.cell(column)

@@ -43,7 +43,7 @@ def mapped(record: FsfRecord, file: SourceFile, ground: Ground) -> Mapped:
     )
     placing = programs_of(dict.fromkeys(act.programme or "" for act in record.acts if act.programme), ground.tags)
     designations = tuple(_designation(entity, program, record, ground) for program in placing.programs)
-    said = [*record.said, *placing.said, *(f"the name {text!r} has no letter" for text in names.soundless)]
+    said = [*record.said, *placing.said, *names.said]
     if record.subject not in _TYPES:
         said.append(f"the subject type {record.subject!r} is not known")
     if not placing.programs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier, Name, NameKind, NameQuality
+from service.domain.entity import Entity, EntityType, Identifier, NameKind
 from service.errors import BadDataset
 from service.names.fold import fold
 from service.sources.ftm.audit import Tally
@@ -12,13 +12,15 @@ from service.sources.ftm.details import countries_of, day_of, details_of, identi
 from service.sources.ftm.links import Said
 from service.sources.ftm.properties import NAMES, SUBJECTS
 from service.sources.ftm.read import FtmEntity
-from service.sources.own_lists import told_once
+from service.sources.listed_names import ListedName, names_of
 
 
 def entity_of(target: FtmEntity, id_: str, sanctions: Sequence[FtmEntity], said: Said, tally: Tally) -> Entity:
     """The target with what its sanctions and others say of it; raises BadDataset where nothing names it."""
-    names = told_once(_names(target, tally))
-    details = [*details_of(target), *_unreadable(target), *said.details]
+    names = names_of(_names(target, tally))
+    for _ in names.soundless:
+        tally.met(target.line, "a name has no letter and no digit; it is kept among the details")
+    details = [*details_of(target), *names.details, *said.details]
     for sanction in sanctions:
         details += details_of(sanction, "Sanction ")
     identifiers = [*identifiers_of(target), *said.identifiers]
@@ -28,7 +30,7 @@ def entity_of(target: FtmEntity, id_: str, sanctions: Sequence[FtmEntity], said:
         id=id_,
         dataset=id_.partition(".")[0],
         type=SUBJECTS.get(target.schema, EntityType.OTHER),
-        names=names,
+        names=names.names,
         identifiers=tuple(dict.fromkeys(identifiers)),
         countries=countries_of(target),
         birth_dates=tuple(dict.fromkeys(filter(None, map(day_of, target.texts("birthDate"))))),
@@ -36,19 +38,15 @@ def entity_of(target: FtmEntity, id_: str, sanctions: Sequence[FtmEntity], said:
     )
 
 
-def _names(target: FtmEntity, tally: Tally) -> Iterator[Name]:
+def _names(target: FtmEntity, tally: Tally) -> Iterator[ListedName]:
     """The caption first, where it is one of the names; it is the one that the publisher shows."""
     printed = [text for text in target.texts("name") if fold(text)]
     if not printed:
         printed = [_caption(target, tally)]
     primary = target.caption if target.caption in printed else printed[0]
-    yield Name(primary, fold(primary), NameKind.PRIMARY, NameQuality.UNSTATED)
+    yield ListedName(primary, NameKind.PRIMARY)
     for name, (kind, quality) in NAMES.items():
-        for text in target.texts(name):
-            if fold(text):
-                yield Name(text, fold(text), kind, quality)
-            else:
-                tally.met(target.line, f"a {name} holds no letter and no digit; it is kept among the details")
+        yield from (ListedName(text, kind, quality) for text in target.texts(name))
 
 
 def _caption(target: FtmEntity, tally: Tally) -> str:
@@ -59,8 +57,3 @@ def _caption(target: FtmEntity, tally: Tally) -> str:
         raise BadDataset(f"line {target.line}: the entity {target.id!r} has no name, no caption and no number")
     tally.met(target.line, f"a {target.schema} has no name; its caption or number stands for one")
     return told
-
-
-def _unreadable(target: FtmEntity) -> Iterator[Detail]:
-    for name in NAMES:
-        yield from (Detail(DetailKind.OTHER, text, name) for text in target.texts(name) if not fold(text))

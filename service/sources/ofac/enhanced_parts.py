@@ -6,12 +6,13 @@ from lxml import etree
 
 from service.domain.days import Day
 from service.domain.entity import NameKind, NameQuality
+from service.sources.listed_names import ListedName
 from service.sources.ofac.days import iso_day
 from service.sources.ofac.labels import scheme_of
-from service.sources.ofac.names import in_reading_order
-from service.sources.ofac.record import Address, Field, ListedName, Relation
+from service.sources.ofac.record import Address, Field, Relation
 from service.sources.ofac.remarks import document
 from service.sources.ofac.tree import child_text, children, own_text
+from service.sources.person_names import joined
 
 _KINDS = {"A.K.A.": NameKind.AKA, "F.K.A.": NameKind.FKA, "N.K.A.": NameKind.AKA}
 _QUALITIES = {"true": NameQuality.WEAK, "false": NameQuality.STRONG}
@@ -51,10 +52,11 @@ def _name(name: etree._Element, translation: etree._Element) -> ListedName:
     remarks += [f"{sort}: {value}" for sort, value in parts if sort not in _PLAIN_PARTS]
     given, surname = child_text(translation, "formattedFirstName"), child_text(translation, "formattedLastName")
     full = child_text(translation, "formattedFullName")
-    text, index_form = in_reading_order(given, surname) if surname else (full or given, None)
+    text, filed = joined(given, surname) if surname else (full or given, None)
     # OFAC calls aliases weak or strong; of a primary name "not of low quality" says nothing.
     stated = NameQuality.UNSTATED if is_primary and quality is NameQuality.STRONG else quality
-    return ListedName(text, kind, stated, index_form, script if script != _LATIN else None, "; ".join(remarks) or None)
+    language = script if script != _LATIN else None
+    return ListedName(text, kind, stated, language, "; ".join(remarks) or None, filed)
 
 
 def addresses_in(parts: Sequence[etree._Element]) -> Iterator[Address]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.domain.entity import NameKind, NameQuality
 from service.sources.csv_rows import CsvRow
+from service.sources.listed_names import ListedName, person_name
 from service.sources.ofac.audit import Edition, reading_of
 from service.sources.ofac.legacy_rows import LegacyFile, Role, read_files, role_of
-from service.sources.ofac.names import listed_name
-from service.sources.ofac.record import Address, Field, ListedName, Place, Record
+from service.sources.ofac.record import Address, Field, Place, Record
 from service.sources.ofac.remarks import CUT_AT, read_remarks
 from service.sources.reading import Finding, Ground, Reading, SourceFile
 
@@ -60,6 +60,7 @@ def _by_key(file: LegacyFile) -> Mapping[str, list[CsvRow]]:
 def _record(row: CsvRow, found: Mapping[Role, LegacyFile], joined: Mapping[Role, Mapping[str, list[CsvRow]]]) -> Record:
     key, printed, kind, tags, *_, remarks = row.cells
     is_person = kind == "individual"
+    called = person_name if is_person else ListedName
     rest = "".join(comment.cells[1] for comment in joined[Role.COMMENTS].get(key, ()))
     is_cut = len(remarks) >= CUT_AT and not rest
     read = read_remarks(remarks + rest, is_person, is_cut)
@@ -74,7 +75,7 @@ def _record(row: CsvRow, found: Mapping[Role, LegacyFile], joined: Mapping[Role,
         place=Place(found[Role.MAIN].name, row.line),
         type=kind or "entity",
         names=(
-            listed_name(printed, is_person, NameKind.PRIMARY, NameQuality.UNSTATED),
+            called(printed, NameKind.PRIMARY, NameQuality.UNSTATED),
             *(_alias(alias, is_person) for alias in aliases),
             *read.names,
         ),
@@ -90,7 +91,8 @@ def _record(row: CsvRow, found: Mapping[Role, LegacyFile], joined: Mapping[Role,
 def _alias(row: CsvRow, is_person: bool) -> ListedName:
     _, _, kind, printed, _ = row.cells
     remark = None if kind in ("aka", "fka") else kind
-    return listed_name(printed, is_person, _ALIAS_KINDS.get(kind, NameKind.AKA), NameQuality.STRONG, remark=remark)
+    called = person_name if is_person else ListedName
+    return called(printed, _ALIAS_KINDS.get(kind, NameKind.AKA), NameQuality.STRONG, remark=remark)
 
 
 def _strange_aliases(rows: Sequence[CsvRow]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from collections.abc import Container, Iterator, Sequence
 from service.domain.days import Day
 from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identifier
 from service.sources.countries import country_of
+from service.sources.listed_names import names_of
 from service.sources.ofac.days import day_of, iso_day
 from service.sources.ofac.labels import is_known, kind_of, scheme_of
-from service.sources.ofac.names import names_of
 from service.sources.ofac.numbers import identifier_of
 from service.sources.ofac.record import Field, Record, Relation
 
@@ -25,11 +25,11 @@ _COUNTRIES = (DetailKind.NATIONALITY, DetailKind.CITIZENSHIP)
 
 def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entity, tuple[str, ...]]:
     """The entity, and what an audit has to say of it. `keys` are those of all records of the file."""
-    names, details, said = names_of(record.names)
+    names = names_of(record.names)
     numbers = map(_identifier, record.fields)
     fields = [_detail(field) for field in record.fields if scheme_of(field.label) is None]
     found = (
-        *details,
+        *names.details,
         *(Detail(DetailKind.PROGRAM_TAG, tag) for tag in record.tags),
         *fields,
         *(_unnumbered(field) for field in record.fields if scheme_of(field.label) and not _identifier(field)),
@@ -48,13 +48,13 @@ def entity_of(record: Record, dataset: str, keys: Container[str]) -> tuple[Entit
         id=f"{dataset}.{record.key}",
         dataset=dataset,
         type=TYPES.get(record.type.casefold(), EntityType.OTHER),
-        names=names,
+        names=names.names,
         identifiers=tuple(dict.fromkeys([Identifier("us-ofac", record.key), *filter(None, numbers)])),
         countries=countries_of(found),
         birth_dates=birth_dates_of(found),
         details=found,
     )
-    return entity, (*said, *_unread(record, fields))
+    return entity, (*names.said, *_unread(record, fields))
 
 
 def _identifier(field: Field) -> Identifier | None:

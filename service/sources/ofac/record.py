@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.domain.days import Day
-from service.domain.entity import NameKind, NameQuality
+from service.sources.listed_names import ListedName
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,18 +12,6 @@ class Place:
 
     file: str
     line: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListedName:
-    """One name. `index_form` is the comma form under which a person is filed, where the list prints that form."""
-
-    text: str
-    kind: NameKind
-    quality: NameQuality
-    index_form: str | None = None
-    language: str | None = None
-    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

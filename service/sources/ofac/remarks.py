@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from service.domain.entity import NameKind, NameQuality
+from service.sources.listed_names import ListedName, person_name
 from service.sources.ofac.labels import label_of, scheme_of
-from service.sources.ofac.names import listed_name
-from service.sources.ofac.record import Field, ListedName, Relation
+from service.sources.ofac.record import Field, Relation
 
 CUT_AT = 1000
 _ALIAS = re.compile(r"([afn])\.k\.a\. '(.*)'", re.DOTALL)
@@ -85,7 +85,8 @@ def looks_labelled(part: str) -> bool:
 def _weak(alias: re.Match[str], is_person: bool) -> ListedName:
     letter, text = alias.groups()
     remark = "n.k.a." if letter == "n" else None
-    return listed_name(text, is_person, _ALIAS_KINDS[letter], NameQuality.WEAK, remark=remark)
+    called = person_name if is_person else ListedName
+    return called(text, _ALIAS_KINDS[letter], NameQuality.WEAK, remark=remark)
 
 
 def _without_stop(text: str) -> str:

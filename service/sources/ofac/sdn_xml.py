@@ -7,12 +7,13 @@ from lxml import etree
 from service.domain.days import Day
 from service.domain.entity import NameKind, NameQuality
 from service.errors import BadDataset, InvalidDay
+from service.sources.listed_names import ListedName, person_name
 from service.sources.ofac.audit import Edition, reading_of
 from service.sources.ofac.labels import scheme_of
-from service.sources.ofac.names import in_reading_order, listed_name
-from service.sources.ofac.record import Address, Field, ListedName, Place, Record
+from service.sources.ofac.record import Address, Field, Place, Record
 from service.sources.ofac.remarks import document, read_remarks
 from service.sources.ofac.tree import child_text, children, own_text, paths_of, unread_in
+from service.sources.person_names import joined
 from service.sources.reading import Finding, Ground, Reading, SourceFile
 from service.sources.xml_tree import line_of, root_of
 
@@ -101,7 +102,7 @@ def _record(file: str, entry: etree._Element) -> Record:
     if not (key.isdecimal() and kind and surname):
         raise BadDataset(f"{file}, line {place.line}: a record without uid, sdnType or lastName")
     is_person = kind == "Individual"
-    text, index_form = in_reading_order(child_text(entry, "firstName"), surname)
+    text, filed = joined(child_text(entry, "firstName"), surname)
     read = read_remarks(child_text(entry, "remarks"), is_person)
     akas = children(entry, "akaList/aka")
     return Record(
@@ -109,7 +110,7 @@ def _record(file: str, entry: etree._Element) -> Record:
         place=place,
         type=kind,
         names=(
-            ListedName(text, NameKind.PRIMARY, NameQuality.UNSTATED, index_form),
+            ListedName(text, NameKind.PRIMARY, filed=filed),
             *(_alias(aka, is_person) for aka in akas),
             *read.names,
         ),
@@ -131,9 +132,9 @@ def _alias(aka: etree._Element, is_person: bool) -> ListedName:
     given, surname = child_text(aka, "firstName"), child_text(aka, "lastName")
     remark = None if printed in ("a.k.a.", "f.k.a.") else printed or None
     if not given:
-        return listed_name(surname, is_person, kind, quality, remark=remark)
-    text, index_form = in_reading_order(given, surname)
-    return ListedName(text, kind, quality, index_form, remark=remark)
+        return (person_name if is_person else ListedName)(surname, kind, quality, remark=remark)
+    text, filed = joined(given, surname)
+    return ListedName(text, kind, quality, remark=remark, filed=filed)
 
 
 def _strange(akas: Sequence[etree._Element]) -> Iterator[str]:

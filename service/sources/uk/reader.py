@@ -83,7 +83,7 @@ def _reading(files: Sequence[SourceFile], table: Table, form: Form, ground: Grou
         designations.extend(one.designations)
         findings.extend(findings_of(table.file, entry, form, one))
         for regime in (regime for regime, placed in one.placed.items() if not placed.is_known):
-            strange.setdefault(regime, Finding(table.file, entry.line, f"the regime {regime!r} is unknown"))
+            strange.setdefault(regime, Finding(table.file, entry.line, f"the regime {regime!r} is not known"))
     listing = Listing(
         dataset=ground.dataset.id,
         digest=digest_of(files),

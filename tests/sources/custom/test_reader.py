@@ -149,7 +149,7 @@ def test_other_encodings_are_read_where_the_mapping_names_them() -> None:
         ("id,name,name\n1,A,B\n", "line 1: the column 'name' stands there twice"),
         ("id,name\n1,A\n1,B\n", "line 3: the id '1' stands there twice"),
         ("id,name\na.1,A\nA 1,B\n", "line 3: the id 'A 1' stands there twice"),
-        ("id,name\n1,\n", "line 2: the name '' holds no letter"),
+        ("id,name\n1,\n", "line 2: the name '' has no letter"),
         ("id,name\n,A\n", "line 2: the id '' makes no key"),
         ("id,name\n1\n", "line 2: has 1 cells, the header has 2"),
         ("id,name\n1,A,B\n", "line 2: has 3 cells"),

@@ -115,7 +115,7 @@ def test_an_act_gives_a_bound_and_no_fact(ground: Ground) -> None:
 
 def test_letters_that_the_file_lost_are_said_and_kept(ground: Ground) -> None:
     reading = read(ground, fsf(NAME, line((17, "???? ??"))))
-    assert [str(one) for one in reading.findings] == ["fsf.csv, line 2: the name '???? ??' has no letter"]
+    assert [str(one) for one in reading.findings] == ["fsf.csv, line 2: the name '???? ??' has no letter and no digit"]
     assert "???? ??" in [detail.text for detail in details_of(reading.listing.entities[0], DetailKind.OTHER)]
 
 

@@ -206,8 +206,8 @@ def test_what_is_not_known_is_kept_and_said_once_for_each_class() -> None:
 
 def test_a_name_without_a_letter_is_a_detail_and_a_finding() -> None:
     reading = read(edited(VESSEL, alias=["***"]))
-    assert Detail(DetailKind.OTHER, "***", "alias") in reading.listing.entities[0].details
-    assert "holds no letter" in str(reading.findings[0])
+    assert Detail(DetailKind.OTHER, "***", "aka name") in reading.listing.entities[0].details
+    assert "has no letter" in str(reading.findings[0])
 
 
 def test_the_edition_is_selected_and_describes_its_list_itself() -> None:

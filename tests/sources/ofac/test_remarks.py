@@ -3,7 +3,8 @@
 import pytest
 
 from service.domain.entity import NameKind, NameQuality
-from service.sources.ofac.record import Field, ListedName, Relation
+from service.sources.listed_names import ListedName
+from service.sources.ofac.record import Field, Relation
 from service.sources.ofac.remarks import read_remarks
 
 

@@ -85,7 +85,7 @@ def test_every_column_of_the_form_is_kept(fcdo: Ground) -> None:
 def test_words_that_are_unknown_are_told_with_their_line(fcdo: Ground) -> None:
     row = {**FULL_ALIAS, "Name type": "Nickname", "Alias strength": "Fair", "D.O.B": "circa 1960"}
     assert [str(one) for one in reading_of(full_csv(FULL_PERSON, row), fcdo).findings] == [
-        "uk, line 4: RUS9001: the name type 'Nickname' is unknown",
-        "uk, line 4: RUS9001: the alias strength 'Fair' is unknown",
+        "uk, line 4: RUS9001: the name type 'Nickname' is not known",
+        "uk, line 4: RUS9001: the alias strength 'Fair' is not known",
         "uk, line 4: RUS9001: D.O.B is 'circa 1960', which is no day",
     ]

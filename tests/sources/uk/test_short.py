@@ -58,8 +58,8 @@ def test_an_unknown_regime_and_an_unknown_type_are_told(fcdo: Ground) -> None:
     strange = (*SHORT_ROWS[0][:3], "Atlantis", "Comet", *SHORT_ROWS[0][5:])
     read = reading_of(short_csv(strange, SHORT_ROWS[1]), fcdo)
     assert [one.said for one in read.findings] == [
-        "RUS9001: the type 'Comet' is unknown",
-        "the regime 'Atlantis' is unknown",
+        "RUS9001: the type 'Comet' is not known",
+        "the regime 'Atlantis' is not known",
     ]
     assert read.listing.designations[0].program == "GB-OTHER"
     assert read.listing.entities[0].type is EntityType.OTHER
@@ -134,7 +134,7 @@ def test_an_unknown_column_is_kept_and_told(fcdo: Ground) -> None:
     read = reading_of(wider, fcdo)
     assert Detail(DetailKind.OTHER, "grey", "Colour") in read.listing.entities[0].details
     assert [str(one) for one in read.findings] == [
-        "uk, line 1: the column 'Colour' is unknown; what it says is kept as details"
+        "uk, line 1: the column 'Colour' is not known; its cells are kept as they stand"
     ]
 
 

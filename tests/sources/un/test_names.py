@@ -37,7 +37,9 @@ def test_good_aliases_are_strong_and_low_ones_weak_and_a_cell_may_hold_several(p
 
 
 def test_a_spelling_of_the_same_words_stays_as_a_detail(person: Entity) -> None:
-    assert ("JAN Antonin Example", "aka name of the same words") in {(one.text, one.label) for one in person.details}
+    assert ("JAN Antonin Example", "weak aka name of the same words") in {
+        (one.text, one.label) for one in person.details
+    }
 
 
 def test_a_former_name_is_one_and_the_quality_of_a_k_a_is_not_said(company: Entity, un: Ground) -> None:

@@ -100,7 +100,7 @@ def test_a_part_that_is_unknown_is_kept_and_told_with_its_line(un: Ground) -> No
     )
     read = reading_of(un_list(person=record), un)
     line = un_list(person=record).split("<EYE_COLOUR>")[0].count("\n") + 1
-    assert f"un.xml, line {line}: QDi.901: EYE_COLOUR is unknown; it is kept as a detail" in map(str, read.findings)
+    assert f"un.xml, line {line}: QDi.901: EYE_COLOUR is not known; it is kept as a detail" in map(str, read.findings)
     assert {one.text for one in read.listing.entities[0].details if one.label in {"EYE_COLOUR", "PLANET"}} == {
         "grey",
         "Earth",
@@ -111,9 +111,9 @@ def test_a_part_that_is_unknown_is_kept_and_told_with_its_line(un: Ground) -> No
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("<QUALITY>Low</QUALITY>", "<QUALITY>Fair</QUALITY>", "the quality 'Fair' of an alias is unknown"),
-        ("APPROXIMATELY", "SOMETIME", "the type of date 'SOMETIME' is unknown"),
-        (">Al-Qaida<", ">Atlantis<", "the list type 'Atlantis' is unknown"),
+        ("<QUALITY>Low</QUALITY>", "<QUALITY>Fair</QUALITY>", "the quality 'Fair' of an alias is not known"),
+        ("APPROXIMATELY", "SOMETIME", "the type of date 'SOMETIME' is not known"),
+        (">Al-Qaida<", ">Atlantis<", "the list type 'Atlantis' is not known"),
         ("يان مثال", "...", "the name '...' has no letter and no digit"),
     ],
 )
@@ -125,7 +125,7 @@ def test_a_word_that_is_unknown_is_told(old: str, new: str, said: str, un: Groun
 
 def test_an_unknown_attribute_of_the_root_is_told(un: Ground) -> None:
     read = reading_of(un_list().replace("<CONSOLIDATED_LIST ", '<CONSOLIDATED_LIST part="1" '), un)
-    assert [one.said for one in read.findings] == ["the list says @part='1', which is unknown"]
+    assert [one.said for one in read.findings] == ["the list says @part='1', which is not known"]
 
 
 @pytest.mark.parametrize(
