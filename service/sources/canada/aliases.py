@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from service.domain.entity import NameKind, NameQuality
 from service.names.fold import fold
@@ -13,8 +14,9 @@ from service.sources.listed_names import ListedName
 _LANGUAGE = re.compile(r"\b(Belarusian|Belarussian|Russian|Ukrainian|Arabic|Persian|Farsi|French|English)\s*:")
 _ALSO = re.compile(r"^(.*?)\s*\(also known as\s+(.*?)\)?$", re.IGNORECASE)
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
-_SLASH = re.compile(r"\s*/\s*(?![^()]*\))")
-_COMMA = re.compile(r",\s*(?![^()]*\))")
+_SLASH = re.compile(r"\s*/\s*")
+_COMMA = re.compile(r",\s*")
+_BRACKET = re.compile(r"([()])")
 _OR = re.compile(r"\s+or\s+")
 _LAST = re.compile(r"\s+and\s+(?=[A-Z“\"])")
 # A piece that is nothing but one of these belongs to the name before it: `Радиоавтоматика, ООО`.
@@ -33,7 +35,7 @@ def names_of_entity(cell: str) -> Iterator[ListedName]:
     """
     also = _ALSO.match(cell)
     name, others = (also[1], also[2]) if also else (cell, "")
-    english, *french = _SLASH.split(name)
+    english, *french = _outside(_SLASH, name)
     yield _name(english, NameKind.PRIMARY)
     yield from (_name(text, NameKind.AKA, "French") for text in french)
     yield from (_name(text, NameKind.AKA) for text in _listed(others))
@@ -50,7 +52,7 @@ def names_in_aliases(cell: str, is_person: bool) -> Iterator[ListedName]:
     """
     for language, text in _by_language(cell):
         for place, part in enumerate(text.split(";")):
-            pieces = _SLASH.split(part)
+            pieces = _outside(_SLASH, part)
             for piece in pieces:
                 if is_person and len(pieces) > 1 and " " not in piece.strip():
                     continue
@@ -77,7 +79,7 @@ def _by_language(cell: str) -> Iterator[tuple[str | None, str]]:
 def _listed(text: str) -> list[str]:
     """A list with commas apart; a piece that goes on in small letters or is a legal form belongs to the one before."""
     names: list[str] = []
-    for piece in _COMMA.split(text):
+    for piece in _outside(_COMMA, text):
         goes_on = piece[:1].islower() and not piece.startswith("al-")
         if names and (goes_on or fold(piece) in _FORMS or fold(names[-1]) in _FORMS):
             names[-1] = f"{names[-1]}, {piece}"
@@ -86,6 +88,20 @@ def _listed(text: str) -> list[str]:
     if len(names) > 1:
         names[-1:] = _LAST.split(names[-1], maxsplit=1)
     return [name for name in names if name.strip()]
+
+
+def _outside(separator: re.Pattern[str], text: str) -> list[str]:
+    """The text parted at the separators that stand in no brackets. Looking ahead for the bracket from each of them
+    would take time in the square.
+    """
+    parts: list[list[str]] = [[]]
+    segments = _BRACKET.split(text)
+    for segment, bracket in zip_longest(segments[::2], segments[1::2], fillvalue=""):
+        first, *further = [segment] if bracket == ")" else separator.split(segment)
+        parts[-1].append(first)
+        parts.extend([piece] for piece in further)
+        parts[-1].append(bracket)
+    return ["".join(part) for part in parts]
 
 
 def _name(text: str, kind: NameKind, language: str | None = None) -> ListedName:

@@ -70,7 +70,7 @@ def _record(file: SourceFile, element: etree._Element) -> SemaRecord:
 
 def _cells(element: etree._Element) -> Iterator[tuple[str, str]]:
     for child in element:
-        yield from ((f"{name_of(child)}/@{str(name)}", str(value)) for name, value in child.attrib.items() if value)
+        yield from ((f"{name_of(child)}/@{name!s}", str(value)) for name, value in child.attrib.items() if value)
         text = " ".join("".join(str(part) for part in child.itertext()).split())
         if text:
             yield name_of(child), text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from service.domain.entity import Detail, DetailKind, Identifier
+from service.errors import BadDataset
 from service.sources.countries import country_coded
 from service.sources.ftm.audit import Tally
 from service.sources.ftm.details import identifiers_of
@@ -15,6 +16,9 @@ from service.sources.ftm.properties import DOCUMENTS, LINKS, REFERENCES
 from service.sources.ftm.read import FtmEntity
 from service.sources.own_lists import key_of
 from service.sources.schemes import scheme_in
+
+MOST_TOLD = 20_000_000
+"""Characters that one entity may have told of all targets that it names together: each of them keeps them all."""
 
 
 @dataclass(slots=True)
@@ -35,7 +39,10 @@ class File:
 
 
 def said_of_targets(file: File, tally: Tally) -> Mapping[str, Said]:
-    """By the id of each target; what is linked with no target is a finding."""
+    """By the id of each target; what is linked with no target is a finding.
+
+    Raises BadDataset, naming the line, for an entity that names so many targets that telling it of each makes masses.
+    """
     said: defaultdict[str, Said] = defaultdict(Said)
     used: set[str] = set()
     for target in file.targets:
@@ -47,8 +54,9 @@ def said_of_targets(file: File, tally: Tally) -> Mapping[str, Said]:
         if entity.schema == "Sanction" or entity.id in file.targets:
             continue
         named = [other for other in _named(entity) if other in file.entities]
-        for target in dict.fromkeys(other for other in named if other in file.targets):
-            _tell(file, entity, said[target], [other for other in named if other != target])
+        targets = tuple(dict.fromkeys(other for other in named if other in file.targets))
+        if targets:
+            _tell_all(file, entity, targets, said)
             used.update((entity.id, *named))
     for entity in file.entities.values():
         if entity.schema != "Sanction" and entity.id not in file.targets:
@@ -62,15 +70,24 @@ def _named(entity: FtmEntity) -> Iterator[str]:
             yield from values
 
 
-def _tell(file: File, entity: FtmEntity, said: Said, others: list[str]) -> None:
+def _tell_all(file: File, entity: FtmEntity, targets: Sequence[str], said: Mapping[str, Said]) -> None:
+    words = _words(file, entity)
+    if len(words) * len(targets) > MOST_TOLD:
+        masses = f"{len(words):,} characters are to be told of each of {len(targets):,} targets"
+        raise BadDataset(f"line {entity.line}: {masses}, more than any list says")
+    for target in targets:
+        other = next((one for one in targets if one != target), None)
+        _tell(entity, words, said[target], _id(file, other) if other is not None else None)
+
+
+def _tell(entity: FtmEntity, words: str, said: Said, other: str | None) -> None:
     if entity.schema in DOCUMENTS:
         said.identifiers += _document(entity)
-        said.details.append(Detail(DetailKind.DOCUMENT, _words(file, entity), entity.schema))
+        said.details.append(Detail(DetailKind.DOCUMENT, words, entity.schema))
         return
     if entity.schema == "CryptoWallet":
         said.identifiers += [one for one in identifiers_of(entity) if one.scheme == "wallet"]
-    other = next((_id(file, one) for one in others if one in file.targets), None)
-    said.details.append(Detail(DetailKind.RELATION, _words(file, entity), entity.schema, entity=other))
+    said.details.append(Detail(DetailKind.RELATION, words, entity.schema, entity=other))
 
 
 def _document(entity: FtmEntity) -> Iterator[Identifier]:

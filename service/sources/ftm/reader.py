@@ -51,7 +51,7 @@ class FtmEntities:
         targets = _targets(entities, sanctions)
         if not targets:
             raise BadDataset(f"{file.name}: holds nothing that is designated")
-        told = said_of_targets(File(ground.dataset.id, entities, targets.keys()), tally)
+        told = _told(file, File(ground.dataset.id, entities, targets.keys()), tally)
         found: list[Entity] = []
         designations: list[Designation] = []
         for name, id_ in _ids(file, ground.dataset.id, targets).items():
@@ -73,6 +73,13 @@ class FtmEntities:
             described=_described(ground.dataset),
         )
         return Reading(listing, tuple(tally.findings()))
+
+
+def _told(file: SourceFile, said: File, tally: Tally) -> Mapping[str, Said]:
+    try:
+        return said_of_targets(said, tally)
+    except BadDataset as error:
+        raise BadDataset(f"{file.name}, {error}") from error
 
 
 def _by_id(file: SourceFile) -> dict[str, FtmEntity]:

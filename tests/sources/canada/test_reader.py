@@ -1,6 +1,7 @@
 """Canada's list as entities and designations."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,14 @@ def test_french_after_a_slash_and_an_acronym_in_brackets_are_names_of_their_own(
         ("Organisation exemple", NameKind.AKA, "French"),
         ("EO", NameKind.ACRONYM, None),
     ]
+
+
+def test_a_cell_of_very_many_names_takes_no_time_in_the_square(ground: Ground) -> None:
+    names = [f"Sample Works {number}" for number in range(20_000)]
+    began = time.process_time()
+    reading = read(ground, FIRM.replace("</record>", f"<Aliases>{', '.join(names)}</Aliases></record>"))
+    assert time.process_time() - began < 5
+    assert {name.text for name in reading.listing.entities[0].names}.issuperset(names)
 
 
 def test_what_is_not_known_is_kept_and_said_with_its_line(ground: Ground) -> None:

@@ -165,6 +165,16 @@ def test_documents_and_relations_are_told_of_the_target_that_they_name() -> None
     assert reading.findings == ()
 
 
+def test_a_relation_that_would_be_told_of_masses_is_refused() -> None:
+    names = [f"party-{number}" for number in range(1_500)]
+    parties = [{**VESSEL, "id": name, "caption": name} for name in names]
+    owner = {"id": "o", "schema": "Ownership", "target": False, "properties": {"owner": names, "asset": names}}
+    with pytest.raises(
+        BadDataset, match=r"sample.ftm.json, line 1501: \d\d,\d{3} characters are to be told of each of 1,500 targets"
+    ):
+        read(*parties, owner)
+
+
 def test_a_wallet_belongs_to_its_holder_where_it_is_no_target_of_its_own() -> None:
     wallet = {
         "id": "w", "schema": "CryptoWallet", "target": False,
