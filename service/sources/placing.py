@@ -28,5 +28,5 @@ def programs_of(printed: Iterable[str], tags: Tags, remarks: str = "") -> Placin
 
 
 def designation_key(entity: str, program: str) -> str:
-    """The id of the designation of an entity, by its full id, under a program."""
+    """The id of the designation of an entity under a program; full where the id of the entity is."""
     return f"{entity}-{program.lower()}"

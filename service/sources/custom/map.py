@@ -18,6 +18,7 @@ from service.sources.custom.mapping import ColumnMap
 from service.sources.custom.read import Row
 from service.sources.listed_names import ListedName, names_of
 from service.sources.own_lists import GENERAL, key_of
+from service.sources.placing import designation_key
 from service.sources.reading import Finding, Ground
 
 _TYPES = frozenset(one.value for one in EntityType)
@@ -66,7 +67,7 @@ class Mapper:
             events.append(Event(EventType.DELISTED, until))
         for program in self._programs(row):
             yield Designation(
-                id=f"{entity.id}-{program.lower()}",
+                id=designation_key(entity.id, program),
                 dataset=entity.dataset,
                 entity=entity.id,
                 program=program,

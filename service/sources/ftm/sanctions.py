@@ -14,6 +14,7 @@ from service.sources.ftm.audit import Tally
 from service.sources.ftm.details import day_of
 from service.sources.ftm.read import FtmEntity
 from service.sources.own_lists import GENERAL
+from service.sources.placing import designation_key
 from service.sources.tags import Tags
 
 _YEARS = range(1900, 2101)
@@ -57,7 +58,7 @@ def designations_of(
     measures = tuple(dict.fromkeys(value for sanction in sanctions for value in sanction.texts("provisions")))
     for program, found in stretches.items():
         yield Designation(
-            id=f"{id_}-{program.lower()}",
+            id=designation_key(id_, program),
             dataset=dataset,
             entity=id_,
             program=program,

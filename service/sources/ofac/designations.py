@@ -19,6 +19,7 @@ from service.sources.ofac.listed import (
 )
 from service.sources.ofac.map import SISTERS
 from service.sources.ofac.record import Record
+from service.sources.placing import designation_key
 from service.sources.reading import Ground
 
 RECORD_PAGE = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id="
@@ -63,7 +64,7 @@ def _tells_of_law(label: str) -> bool:
 
 
 def _designation(record: Record, ground: Ground, placing: Placing, program: str) -> Designation:
-    dataset, own = ground.dataset.id, f"{record.key}-{program.lower()}"
+    dataset, own = ground.dataset.id, designation_key(record.key, program)
     sister = SISTERS.get(dataset)
     repeats = f"{sister}.{own}" if sister and program not in ground.dataset.programs else None
     effective, listed = printed_days(record, program, placing.programs[program])

@@ -10,6 +10,7 @@ from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identi
 from service.domain.events import Event, EventType
 from service.sources.countries import countries_of
 from service.sources.listed_names import Names, names_or_number
+from service.sources.placing import designation_key
 from service.sources.tags import Placed, Tags
 from service.sources.uk.days import day_of
 from service.sources.uk.details import details_in
@@ -79,7 +80,7 @@ def _designations(entry: Entry, form: Form, entity: Entity, placed: Mapping[str,
         regimes = {regime for regime, one in placed.items() if one.program == program}
         day = _earliest([listed[regime] for regime in regimes])
         yield Designation(
-            id=f"{entity.id}-{program.lower()}",
+            id=designation_key(entity.id, program),
             dataset=entity.dataset,
             entity=entity.id,
             program=program,

@@ -10,6 +10,7 @@ from service.domain.entity import Detail, DetailKind, Entity, EntityType, Identi
 from service.domain.events import Event, EventType
 from service.sources.countries import country_of
 from service.sources.listed_names import Names, names_or_number
+from service.sources.placing import designation_key
 from service.sources.schemes import scheme_in
 from service.sources.un.details import day_in, details_in, issuer_of
 from service.sources.un.names import names_in
@@ -62,7 +63,7 @@ def designation_of(record: Part, entity: Entity, program: str) -> Designation:
     """The designation from the day on which the list says that the record was listed."""
     listed = day_in(record.value("LISTED_ON") or "") or Day.unknown()
     return Designation(
-        id=f"{entity.id}-{program.lower()}",
+        id=designation_key(entity.id, program),
         dataset=entity.dataset,
         entity=entity.id,
         program=program,
