@@ -20,12 +20,14 @@ from service.index.entry import IndexedName
 from service.index.index import NameIndex
 from service.names.fold import fold
 from service.names.words import NameWords, load_name_words
+from service.refresh.network import CERTIFICATES, NO_PROXY, PROXY
 from service.screening.counter import Screening
 from service.settings import Settings
 from tests.postgresql import Server
 from tests.un_editions import Loaded, load_three
 
 ROOT = Path(__file__).resolve().parent.parent
+NETWORK = (PROXY, PROXY.lower(), NO_PROXY, NO_PROXY.lower(), CERTIFICATES)
 MARKED_FIXTURES = {
     "postgresql_url": "postgresql",
     "own_postgresql": "postgresql",
@@ -124,8 +126,12 @@ def real_lists() -> Path:
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings of an empty home over the datasets that the project carries."""
-    return Settings.read({"DESIGNATIONS_HOME": str(tmp_path_factory.mktemp("home"))})
+    """Settings of an empty home over the datasets that the project carries, with the network of this machine.
+
+    The command line reads the network from the environment, and must find itself in the rooms that a test has opened.
+    """
+    network = {name: os.environ[name] for name in NETWORK if name in os.environ}
+    return Settings.read({**network, "DESIGNATIONS_HOME": str(tmp_path_factory.mktemp("home"))})
 
 
 @pytest.fixture(scope="session")

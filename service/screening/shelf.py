@@ -14,13 +14,14 @@ from service.domain.register import Held, arrange
 from service.domain.runs import Histories
 from service.errors import NotRemembered, StoreUnavailable
 from service.screening.snapshot import Kept, Snapshot
+from service.store.editions import Known
 from service.store.store import Store
 
 _PLACES = 4
 
 
 Key = tuple[str, ...]
-"""Which editions a snapshot is made of, each since when it is known."""
+"""Which editions a snapshot is made of, those that answer and those before them, each since when it is known."""
 
 
 def _key(editions: Iterable[Edition]) -> Key:
@@ -43,6 +44,7 @@ class View:
     """
 
     snapshot: Snapshot
+    key: Key
     seen_at: datetime
     is_asked: bool = True
 
@@ -82,15 +84,16 @@ class Shelf:
         """
         seen_at = self._clock()
         try:
-            view = View(self._snapshot(self._in_order(self.store.editions_at(known_at)), known_at), seen_at)
+            known = self.store.known(known_at)
+            view = View(self._snapshot(known, known_at), _key(known.sighted), seen_at)
         except StoreUnavailable as error:
             return self._remembered(known_at, error)
         if known_at is None:
             self._last = view
         return view
 
-    def _snapshot(self, editions: Sequence[Edition], known_at: datetime | None) -> Snapshot:
-        key = _key(editions)
+    def _snapshot(self, known: Known, known_at: datetime | None) -> Snapshot:
+        key = _key(known.sighted)
         with self._lock:
             building = self._shelved.setdefault(key, _Built())
             self._shelved.move_to_end(key)
@@ -100,7 +103,7 @@ class Shelf:
         with building.lock:
             if building.snapshot is None:
                 with _no_search_for_garbage():
-                    building.snapshot = self._build(editions, known_at)
+                    building.snapshot = self._build(self._in_order(known.current), known_at)
             return building.snapshot
 
     def _remembered(self, known_at: datetime | None, error: StoreUnavailable) -> View:
@@ -109,15 +112,15 @@ class Shelf:
             raise error
         if known_at is None or known_at >= last.seen_at:
             return replace(last, is_asked=False)
-        key = _key(self._in_order(self.store.editions_remembered(known_at)))
+        key = _key(self.store.remembered(known_at).sighted)
         with self._lock:
             held = self._shelved.get(key)
         snapshot = held.snapshot if held is not None else None
-        if key == _key(self._in_order(last.snapshot.register.editions)):
+        if key == last.key:
             snapshot = last.snapshot
         if snapshot is None:
             raise NotRemembered(f"The editions known at {known_at} are not in memory. {error}") from error
-        return View(snapshot, last.seen_at, is_asked=False)
+        return View(snapshot, key, last.seen_at, is_asked=False)
 
     def _in_order(self, editions: Mapping[str, Edition]) -> list[Edition]:
         last = len(self._order)

@@ -59,6 +59,24 @@ def known(seen: Iterable[Seen], known_at: datetime | None) -> list[Seen]:
     return [one for one in seen if known_at is None or one.edition.known_from <= known_at]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known at a moment: by dataset the edition that answers, and all that were sighted until then."""
+
+    current: dict[str, Edition]
+    sighted: tuple[Edition, ...]
+
+
+def known_of(history: Iterable[Seen], known_at: datetime | None) -> Known:
+    """Reads it off the history; an edition that was pruned answers nothing, nor does an older one in its place."""
+    sighted = known(history, known_at)
+    current = {one.edition.dataset: one.edition for one in sighted}
+    return Known(
+        current={dataset: edition for dataset, edition in current.items() if not edition.pruned},
+        sighted=tuple(one.edition for one in sighted),
+    )
+
+
 def moment(connection: Connection) -> Moment:
     """Up to where the history goes now."""
     sighted, taken = connection.execute(_LAST).one()

@@ -121,14 +121,18 @@ class Store:
 
         Raises ValueError for a moment without an offset, because it could mean any zone.
         """
+        return self.known(known_at).current
+
+    def known(self, known_at: datetime | None) -> Known:
+        """The same with all that was sighted until then, from which the lives of entries are read."""
         if known_at is not None and known_at.tzinfo is None:
             raise ValueError(f"{known_at} has no offset")
         with self._database.reading() as connection:
-            return _current(self._seen(connection), known_at)
+            return editions.known_of(self._seen(connection), known_at)
 
-    def editions_remembered(self, known_at: datetime | None) -> dict[str, Edition]:
-        """What `editions_at` said when the database was last asked, without asking it."""
-        return _current(self._history[1], known_at)
+    def remembered(self, known_at: datetime | None) -> Known:
+        """What `known` said when the database was last asked, without asking it."""
+        return editions.known_of(self._history[1], known_at)
 
     def _seen(self, connection: Connection) -> tuple[Seen, ...]:
         """The history, read again only where something was added since: every question asks for it."""
@@ -227,11 +231,6 @@ class Store:
         """For each of the entity ids the instant from which it was first known; ids never stored are absent."""
         with self._database.reading() as connection:
             return first_known(connection, entities)
-
-
-def _current(history: Iterable[Seen], known_at: datetime | None) -> dict[str, Edition]:
-    newest = editions.newest(history, known_at)
-    return {dataset: seen.edition for dataset, seen in newest.items() if not seen.edition.pruned}
 
 
 def _settle(connection: Connection, incoming: Incoming, standing: Standing) -> Loaded:

@@ -13,7 +13,7 @@ from service.screening.counter import Screening
 from service.web.documents import Documents
 
 # What goes wrong with files, copies and settings; no question meets it.
-OF_FILES = {"BadBackup", "BadDataset", "BadSetting", "NotAdmitted", "NotFetched"}
+OF_FILES = {"BadBackup", "BadDataset", "BadSetting", "JournalUnavailable", "NotAdmitted", "NotFetched"}
 
 
 class Failing:
