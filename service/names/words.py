@@ -9,7 +9,8 @@ from typing import Any
 
 from service.errors import BadDataset
 from service.names.fold import fold
-from service.names.tables import content_of, read
+from service.names.known import english_words, people_names, place_words
+from service.names.tables import read
 
 Phrase = tuple[str, ...]
 
@@ -64,7 +65,7 @@ def load_name_words(directory: Path) -> NameWords:
     languages = _by_key(stop, "stop_words", _table(stop, "stop_words")["stop_words"])
     common = directory / "common.toml"
     articles = directory / "articles.toml"
-    running = _table(articles, *_RUNNING, "places")
+    running = _table(articles, *_RUNNING, "places", "regions")
     places = _by_key(articles, "places", running["places"])
     return NameWords(
         forms=forms,
@@ -76,9 +77,9 @@ def load_name_words(directory: Path) -> NameWords:
         stop_words=languages,
         every_stop_word=frozenset().union(*languages.values()),
         longest=_longest((*forms, *variants)),
-        english=_lines(directory / "english.txt"),
-        proper=_lines(directory / "proper.txt"),
-        people=_lines(directory / "people.txt"),
+        english=english_words(),
+        proper=place_words() | _words(articles, running["regions"]),
+        people=people_names(),
         places=places,
         every_place=frozenset().union(*places.values()),
         countries_of=_turned(places),
@@ -126,15 +127,6 @@ def _by_key(path: Path, key: str, table: object) -> dict[str, frozenset[str]]:
     if not isinstance(table, dict):
         raise BadDataset(f"{path.name}: {key} is no table of words")
     return {one: _words(path, words) for one, words in table.items()}
-
-
-def _lines(path: Path) -> frozenset[str]:
-    """The words of a file with one a line; lines that begin with # tell where they are from."""
-    try:
-        lines = content_of(path, path.name).decode("utf-8").splitlines()
-    except UnicodeDecodeError as error:
-        raise BadDataset(f"{path.name}: not UTF-8") from error
-    return frozenset(_folded(path, line) for line in lines if not line.startswith("#"))
 
 
 def _words(path: Path, words: object) -> frozenset[str]:

@@ -22,7 +22,7 @@ from service.store.backup import backup
 from service.store.codec import dataset_of, value_of
 from service.store.connect import WAIT_MS, Database, connect
 from service.store.differences import Step, between, changes_of, steps
-from service.store.editions import Moment, Seen
+from service.store.editions import Known, Moment, Seen
 from service.store.histories import histories
 from service.store.incoming import UNREMARKED, Incoming
 from service.store.known import first_known

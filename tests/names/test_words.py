@@ -23,7 +23,7 @@ RUNNING = (
     "trade",
     "places",
 )
-NO_WORDS = "\n".join(f"{key} = []" for key in RUNNING)
+NO_WORDS = "\n".join(f"{key} = []" for key in (*RUNNING, "regions"))
 Spoil = Callable[[str, str], Path]
 
 

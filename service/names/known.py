@@ -1,0 +1,61 @@
+"""Words that every reader knows without a list: of English, of places, and of people; read from installed packages."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from importlib.resources import files
+from itertools import islice
+
+from english_words import get_english_words_set
+
+from service.names.fold import fold
+
+_ENGLISH = 30_000
+"""Words in the order of their use; rarer ones are read as names more often than as words."""
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""),
+    ("r", ""), ("ers", ""), ("rs", ""), ("est", ""), ("ly", ""),
+)  # fmt: skip
+_SURNAMES, _GIVEN = 1_000, 300
+_LEAST_TOWN = 100_000
+"""Inhabitants of a town whose name every reader knows."""
+_LEAST_LETTERS = 3
+_NAME, _INHABITANTS = 2, 14
+
+
+def english_words() -> frozenset[str]:
+    """The commonest words of English by symspellpy's counts, as far as the dictionaries of english-words have them.
+
+    The counts tell no name from a word; the dictionaries write names with a capital, and are left out so.
+    """
+    written = get_english_words_set(["web2", "gcide"])
+    used = (line.split()[0] for line in islice(_lines("symspellpy", "frequency_dictionary_en_82_765.txt"), _ENGLISH))
+    return frozenset(word for word in used if word.isalpha() and _is_written(word, written))
+
+
+def _is_written(word: str, written: Container[str]) -> bool:
+    """Whether the word stands in the dictionary, as it is or without the ending of a form."""
+    return word in written or any(
+        word.endswith(ending) and f"{word.removesuffix(ending)}{stem}" in written for ending, stem in _ENDINGS
+    )
+
+
+def people_names() -> frozenset[str]:
+    """The commonest surnames and given names of the United States' census of 1990, by the package names."""
+    counted = {"dist.all.last": _SURNAMES, "dist.male.first": _GIVEN, "dist.female.first": _GIVEN}
+    lines = (line for name, most in counted.items() for line in islice(_lines("names", name), most))
+    return frozenset(fold(line.split()[0]) for line in lines)
+
+
+def place_words() -> frozenset[str]:
+    """Words in the names of large towns and of nationalities, by geotext's copy of the GeoNames gazetteer."""
+    rows = (line.split("\t") for line in _lines("geotext", "data/cities15000.txt"))
+    towns = [fold(row[_NAME]) for row in rows if int(row[_INHABITANTS]) >= _LEAST_TOWN]
+    nations = [fold(line.partition(":")[0]) for line in _lines("geotext", "data/nationalities.txt")]
+    words = (word for phrase in (*towns, *nations) for word in phrase.split())
+    return frozenset(word for word in words if len(word) >= _LEAST_LETTERS)
+
+
+def _lines(package: str, name: str) -> list[str]:
+    text = files(package).joinpath(name).read_text(encoding="utf-8-sig")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
