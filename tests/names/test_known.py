@@ -1,4 +1,4 @@
-"""What every reader knows: words of English and names of towns and people, but no name that only the news made known."""
+"""What every reader knows: words of English, names of towns and people, and no name that only the news made known."""
 
 from service.names.fold import fold
 from service.names.known import english_words, people_names, place_words
