@@ -59,7 +59,7 @@ def _numbered(number: str) -> tuple[Name, ...]:
 def names_of(listed: Iterable[ListedName]) -> Names:
     """Each folded form once, with its earliest kind and strongest quality.
 
-    A later name of the same form stays as a detail where its spelling or its remark would be lost.
+    A later name of the same form stays as a detail where its spelling, its kind or its remark would be lost.
     """
     kept: dict[str, Name] = {}
     details: list[Detail] = []
@@ -79,7 +79,7 @@ def names_of(listed: Iterable[ListedName]) -> Names:
             continue
         if _STRENGTH[one.quality] > _STRENGTH[earlier.quality]:
             kept[folded] = replace(earlier, quality=one.quality)
-        if text != earlier.text or (one.remark and one.remark != earlier.remark):
+        if (text, one.kind) != (earlier.text, earlier.kind) or (one.remark and one.remark != earlier.remark):
             told = f"{text} ({one.remark})" if one.remark else text
             details.append(Detail(DetailKind.OTHER, told, f"{_called(one)} of the same words"))
     return Names(tuple(kept.values()), tuple(dict.fromkeys(details)), tuple(soundless))

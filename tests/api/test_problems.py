@@ -126,7 +126,7 @@ class OutOfOrder:
         raise self.error
 
 
-@pytest.mark.parametrize("path", ["/readyz", "/v1/lookup?name=BLA", "/v1/datasets", "/v1/designations"])
+@pytest.mark.parametrize("path", ["/v1/lookup?name=BLA", "/v1/datasets", "/v1/designations"])
 def test_a_database_that_cannot_be_read_is_503_and_why_is_only_logged(
     screening: Screening, path: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -137,6 +137,14 @@ def test_a_database_that_cannot_be_read_is_503_and_why_is_only_logged(
     assert response.get_json()["detail"].startswith("The database cannot be used now.")
     assert "secret" not in response.text
     assert "/secret/place" in caplog.text
+
+
+def test_whoever_runs_the_service_is_told_why_it_is_not_ready(screening: Screening) -> None:
+    app = Flask("out of order")
+    api.register(app, OutOfOrder(screening, StoreUnavailable("/the/place is locked")))  # type: ignore[arg-type]
+    response = app.test_client().get("/readyz")
+    assert response.status_code == 503
+    assert response.get_json()["detail"].startswith("/the/place is locked")
 
 
 def test_a_fault_is_500_and_a_problem(screening: Screening) -> None:
