@@ -30,11 +30,16 @@ def rows_of(file: SourceFile, encoding: str = "utf-8-sig", delimiter: str = ",")
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         raise BadDataset(f"{file.name}, line {line}: holds a null, which is no text")
-    csv.field_size_limit(LARGEST_FIELD)
+    return iter(_read(file.name, text, delimiter))
+
+
+def _read(name: str, text: str, delimiter: str) -> list[CsvRow]:
+    """All rows at once, because the limit on a field is one for the whole process and others rely on theirs."""
+    theirs = csv.field_size_limit(LARGEST_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
     try:
-        for cells in reader:
-            if any(cells):
-                yield CsvRow(reader.line_num, tuple(cells))
+        return [CsvRow(reader.line_num, tuple(cells)) for cells in reader if any(cells)]
     except csv.Error as error:
-        raise BadDataset(f"{file.name}, line {reader.line_num}: this is no CSV ({error})") from error
+        raise BadDataset(f"{name}, line {reader.line_num}: this is no CSV ({error})") from error
+    finally:
+        csv.field_size_limit(theirs)

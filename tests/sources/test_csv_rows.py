@@ -1,5 +1,7 @@
 """Rows of a CSV know their lines, and what is no text is refused."""
 
+import csv
+
 import pytest
 
 from service.errors import BadDataset
@@ -29,3 +31,9 @@ def test_rows_end_on_their_lines_and_empty_ones_are_passed_over(end: bytes) -> N
 def test_what_is_no_csv_of_this_encoding_is_refused_with_its_line(content: bytes, said: str) -> None:
     with pytest.raises(BadDataset, match=said):
         rows(content)
+
+
+def test_the_limit_that_others_set_on_a_field_is_left_as_it_was() -> None:
+    before = csv.field_size_limit()
+    assert len(list(rows_of(SourceFile("long.csv", b"a," + b"x" * 200_000)))) == 1
+    assert csv.field_size_limit() == before
