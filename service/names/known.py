@@ -24,11 +24,11 @@ _NAME, _INHABITANTS = 2, 14
 
 
 def english_words() -> frozenset[str]:
-    """The commonest words of English by symspellpy's counts, as far as the dictionaries of english-words have them.
+    """The commonest words of English by symspellpy's counts, as far as a dictionary of english-words has them.
 
-    The counts tell no name from a word; the dictionaries write names with a capital, and are left out so.
+    The counts tell no name from a word; the dictionary writes names with a capital, and so they are left out.
     """
-    written = get_english_words_set(["web2", "gcide"])
+    written = get_english_words_set(["web2"])
     used = (line.split()[0] for line in islice(_lines("symspellpy", "frequency_dictionary_en_82_765.txt"), _ENGLISH))
     return frozenset(word for word in used if word.isalpha() and _is_written(word, written))
 
