@@ -33,13 +33,15 @@ class HashTable:
     numbers: Numbers
 
     @classmethod
-    def of(cls, hashes: Sequence[Hashes], numbers: Sequence[Numbers]) -> HashTable:
-        """Joins stretches of pairs; equal pairs stay."""
-        if not hashes:
-            return cls(np.zeros(0, np.uint64), np.zeros(0, np.int32))
-        together = np.concatenate(hashes)
-        order = np.argsort(together, kind="stable")
-        return cls(together[order], np.concatenate(numbers)[order])
+    def of(cls, hashes: list[Hashes], numbers: list[Numbers]) -> HashTable:
+        """Joins stretches of pairs, and empties both lists, so that nothing is held twice; equal pairs stay."""
+        together = np.concatenate([np.zeros(0, np.uint64), *hashes])
+        hashes.clear()
+        order = np.argsort(together, kind="stable").astype(np.uint32)
+        together = together[order]
+        by_hash = np.concatenate([np.zeros(0, np.int32), *numbers])
+        numbers.clear()
+        return cls(together, by_hash[order])
 
     def at(self, hashes: Hashes) -> set[int]:
         """All numbers under any of the hashes."""

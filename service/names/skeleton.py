@@ -26,7 +26,7 @@ _LIKENESS, _SHORT_LIKENESS, _PER_VOWEL = 0.97, 0.92, 0.1
 # With one consonant in common words are alike by chance ("ali" and "ola"), and so are the letters of
 # a short acronym and the consonants of a word ("krt" and "karate").
 _FEWEST_CONSONANTS, _FEWEST_LETTERS = 2, 4
-# About the words of all published lists together: each is asked for several times while an index is built.
+# About the words of two long lists: each is asked for several times while an index is built.
 KNOWN_WORDS = 131_072
 
 
