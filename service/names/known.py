@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from importlib.resources import files
 from itertools import islice
 
@@ -20,7 +20,8 @@ _SURNAMES, _GIVEN = 1_000, 300
 _LEAST_TOWN = 100_000
 """Inhabitants of a town whose name every reader knows."""
 _LEAST_LETTERS = 3
-_NAME, _INHABITANTS = 2, 14
+_NAME, _AFTER_INHABITANTS = 2, 4
+"""The column of the name of a town, and how many columns follow that of its inhabitants."""
 
 
 def english_words() -> frozenset[str]:
@@ -49,13 +50,18 @@ def people_names() -> frozenset[str]:
 
 def place_words() -> frozenset[str]:
     """Words in the names of large towns and of nationalities, by geotext's copy of the GeoNames gazetteer."""
-    rows = (line.split("\t") for line in _lines("geotext", "data/cities15000.txt"))
-    towns = [fold(row[_NAME]) for row in rows if int(row[_INHABITANTS]) >= _LEAST_TOWN]
+    # Between the name and the inhabitants stand all other names of the town, which nobody asks for.
+    rows = _lines("geotext", "data/cities15000.txt")
+    large = (row for row in rows if int(row.rsplit("\t", _AFTER_INHABITANTS + 1)[1]) >= _LEAST_TOWN)
+    towns = [fold(row.split("\t", _NAME + 1)[_NAME]) for row in large]
     nations = [fold(line.partition(":")[0]) for line in _lines("geotext", "data/nationalities.txt")]
     words = (word for phrase in (*towns, *nations) for word in phrase.split())
     return frozenset(word for word in words if len(word) >= _LEAST_LETTERS)
 
 
-def _lines(package: str, name: str) -> list[str]:
-    text = files(package).joinpath(name).read_text(encoding="utf-8-sig")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+def _lines(package: str, name: str) -> Iterator[str]:
+    """The lines of a file that hold something, read as far as they are asked for."""
+    with files(package).joinpath(name).open(encoding="utf-8-sig") as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                yield line.rstrip("\n")
