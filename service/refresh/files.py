@@ -16,6 +16,7 @@ from service.sources.designation_references import check_references
 from service.sources.packed import read_file
 from service.sources.readers import editions_in, read_list, readers_of
 from service.sources.reading import Ground, SourceFile
+from service.store.garbage import no_search_for_garbage
 from service.store.store import Loaded, Store
 
 
@@ -64,6 +65,10 @@ class Loader:
         Raises InvalidQuestion for a dataset that nothing reads, BadDataset, NotAdmitted, InvalidDay,
         StoreUnavailable.
         """
+        with no_search_for_garbage():
+            return self._load(order, now)
+
+    def _load(self, order: Order, now: datetime) -> tuple[Result, ...]:
         ground = self.lists.ground(order.dataset)
         files = [read_file(path) for path in order.files]
         editions = editions_in(files, readers_of(order.dataset, self.lists.readers))
